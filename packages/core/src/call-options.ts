@@ -1,0 +1,68 @@
+import { TimeoutError } from "./errors/timeout-error.ts";
+import { ValidationError } from "./errors/validation-error.ts";
+
+/** The longest delay a timer takes. */
+const longestTimeoutMs = 2_147_483_647;
+
+/** What every call takes last. */
+export interface CallOptions {
+  /** Ends the call by rejecting it with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Rejects the call with a `TimeoutError` after this many milliseconds.
+   * @default no limit in process; 60 000 over HTTP
+   */
+  readonly timeoutMs?: number | undefined;
+}
+
+/**
+ * Runs `work` under the limits of one call. `work` is not started when the signal is aborted
+ * already; otherwise it gets a signal that fires at whichever limit is reached first.
+ *
+ * @throws the signal's reason on abort; {@link TimeoutError} when `timeoutMs` has passed;
+ * {@link ValidationError} where `timeoutMs` is not a positive number.
+ */
+export async function withCallLimits<T>(
+  options: CallOptions | undefined,
+  work: (signal: AbortSignal | undefined) => Promise<T>,
+): Promise<T> {
+  const { signal, timeoutMs } = options ?? {};
+  requirePositive(timeoutMs);
+  signal?.throwIfAborted();
+  if (signal === undefined && timeoutMs === undefined) {
+    return await work(undefined);
+  }
+  return await raceLimits({ signal, timeoutMs }, work);
+}
+
+function raceLimits<T>(
+  { signal, timeoutMs }: CallOptions,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  return new Promise<T>((resolve, reject) => {
+    const stop = (reason: unknown): void => {
+      controller.abort(reason);
+      reject(reason);
+    };
+    const onAbort = (): void => stop(signal?.reason);
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => stop(new TimeoutError(`no result within ${timeoutMs} ms`)), timeoutMs);
+    signal?.addEventListener("abort", onAbort, { once: true });
+    work(controller.signal)
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", onAbort);
+      })
+      .then(resolve, reject);
+  });
+}
+
+function requirePositive(timeoutMs: number | undefined): void {
+  if (timeoutMs !== undefined && !(timeoutMs > 0 && timeoutMs <= longestTimeoutMs)) {
+    const reason = `${timeoutMs} is not a duration: give milliseconds from 1 to ${longestTimeoutMs}`;
+    throw new ValidationError("timeoutMs", reason);
+  }
+}

@@ -1,0 +1,63 @@
+/** The contract of an agent's long-term memory. @module */
+export type { Answer, AnswerInput, AnswerRequest } from "./answer/answer.ts";
+export { type CallOptions, withCallLimits } from "./call-options.ts";
+export { AuthError } from "./errors/auth-error.ts";
+export { ConflictError } from "./errors/conflict-error.ts";
+export { ConnectionError } from "./errors/connection-error.ts";
+export {
+  type ErrorClassName,
+  type ErrorCode,
+  errorTable,
+  type ErrorTableRow,
+} from "./errors/error-table.ts";
+export { MemoryError, type MemoryErrorOptions } from "./errors/memory-error.ts";
+export { NotConfiguredError } from "./errors/not-configured-error.ts";
+export { NotFoundError } from "./errors/not-found-error.ts";
+export { PolicyDeniedError, type PolicyDeniedErrorOptions } from "./errors/policy-denied-error.ts";
+export { RateLimitError, type RateLimitErrorOptions } from "./errors/rate-limit-error.ts";
+export { ServerError } from "./errors/server-error.ts";
+export { TimeoutError } from "./errors/timeout-error.ts";
+export { ValidationError, type ValidationErrorOptions } from "./errors/validation-error.ts";
+export {
+  contentText,
+  type EventContent,
+  type JsonContent,
+  type MessageContent,
+  type MessageRole,
+  type TextContent,
+} from "./events/event-content.ts";
+export type { EventFilter, EventLog } from "./events/event-log.ts";
+export type { MemoryEvent } from "./events/memory-event.ts";
+export type {
+  Forgetting,
+  ForgetRequest,
+  ForgetResult,
+  ForgetSelector,
+} from "./forgetting/forgetting.ts";
+export { createIdempotencyKey, maxIdempotencyKeyBytes } from "./idempotency-key.ts";
+export type { JsonValue } from "./json.ts";
+export type { Memory } from "./memory.ts";
+export { createPage, type Page } from "./page.ts";
+export type { Budgets } from "./recall/budgets.ts";
+export type { Citation } from "./recall/citation.ts";
+export { estimateTokens, utf8Length } from "./recall/estimate-tokens.ts";
+export type { Pack, RecalledEvent } from "./recall/pack.ts";
+export type { Reading } from "./recall/reading.ts";
+export type { RecallInput, RecallRequest } from "./recall/recall-request.ts";
+export { maxScopeSegments, parseScope, scopeAncestors, type ScopeSegment } from "./scope.ts";
+export { eventNotFound, type ScopedMemory, sealScope } from "./scoped-memory.ts";
+export { formatTimestamp, parseTimestamp } from "./timestamp.ts";
+export type { View } from "./view.ts";
+export { type Envelope, toEnvelope } from "./writing/envelope.ts";
+export type {
+  ExperienceContext,
+  ExperienceEnvelope,
+  ExperienceInput,
+  ExperienceItem,
+} from "./writing/experience-item.ts";
+export type {
+  Acknowledgement,
+  BulkAcknowledgement,
+  WaitStage,
+  WriteOptions,
+} from "./writing/writing.ts";

@@ -1,0 +1,18 @@
+import type { EventLog } from "./events/event-log.ts";
+import type { Forgetting } from "./forgetting/forgetting.ts";
+import type { Reading } from "./recall/reading.ts";
+import type { ScopedMemory } from "./scoped-memory.ts";
+import type { Writing } from "./writing/writing.ts";
+
+/** Long-term memory of agents: every role of the contract, over all scopes. */
+export interface Memory extends Writing, Reading, EventLog, Forgetting {
+  /**
+   * This memory sealed to one scope.
+   *
+   * @throws `ValidationError` where `path` is outside the scope grammar.
+   */
+  scope(path: string): ScopedMemory;
+
+  /** Finishes the writes under way and lets go of everything held. Closing again does nothing. */
+  close(): Promise<void>;
+}

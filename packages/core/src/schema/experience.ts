@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { EventContent, MessageRole } from "../events/event-content.ts";
+import { maxIdempotencyKeyBytes } from "../idempotency-key.ts";
+import { utf8Length } from "../recall/estimate-tokens.ts";
+import type {
+  ExperienceEnvelope,
+  ExperienceInput,
+  ExperienceItem,
+} from "../writing/experience-item.ts";
+import { jsonSchema } from "./json.ts";
+import { strictObject } from "./strict-object.ts";
+import { nameSchema, textSchema } from "./text.ts";
+import { timestampSchema } from "./timestamp.ts";
+
+const roleSchema: z.ZodType<MessageRole> = z.enum(["user", "assistant", "tool", "system"]);
+
+const labelsSchema = z.array(nameSchema).max(64);
+
+const idempotencyKeySchema = z
+  .string()
+  .min(1)
+  .refine(
+    (key) => key.isWellFormed() && utf8Length(key) <= maxIdempotencyKeyBytes,
+    `it has more than ${maxIdempotencyKeyBytes} bytes; use a hash of it`,
+  );
+
+const contentSchema: z.ZodType<EventContent> = z.discriminatedUnion("kind", [
+  strictObject({ kind: z.literal("message"), role: roleSchema, text: textSchema }),
+  strictObject({ kind: z.literal("text"), text: textSchema }),
+  strictObject({ kind: z.literal("json"), data: jsonSchema }),
+]);
+
+const itemSchema: z.ZodType<ExperienceItem> = strictObject({
+  text: textSchema,
+  role: roleSchema.optional(),
+  speaker: nameSchema.optional(),
+  observedAt: timestampSchema.optional(),
+  labels: labelsSchema.optional(),
+  idempotencyKey: idempotencyKeySchema.optional(),
+});
+
+const envelopeSchema: z.ZodType<ExperienceEnvelope> = strictObject({
+  modality: nameSchema.optional(),
+  content: contentSchema,
+  context: strictObject({
+    observedAt: timestampSchema.optional(),
+    labels: labelsSchema.optional(),
+  }).optional(),
+  observedActor: strictObject({ id: nameSchema }).optional(),
+  idempotencyKey: idempotencyKeySchema.optional(),
+});
+
+/** What `experience` takes. */
+export const experienceInputSchema: z.ZodType<ExperienceInput> = z.union([
+  textSchema,
+  itemSchema,
+  envelopeSchema,
+]);
+
+/** What `experienceBulk` takes: 1 to 1,000 items. */
+export const experienceItemsSchema: z.ZodType<readonly ExperienceInput[]> = z
+  .array(experienceInputSchema)
+  .min(1, "there are no items; give at least one")
+  .max(1_000, "more than 1000 items; write them in parts");

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { JsonValue } from "../json.ts";
+import { utf8Length } from "../recall/estimate-tokens.ts";
+import { maxContentBytes } from "./text.ts";
+
+/** The most levels of arrays and objects within each other. */
+const maxDepth = 64;
+
+/** A value that JSON holds without loss, at most 64 levels deep and 1 MiB large. */
+export const jsonSchema: z.ZodType<JsonValue> = z
+  .custom<JsonValue>((value) => isJson(value, maxDepth), {
+    error: `it is not JSON: plain objects, arrays, strings, finite numbers, booleans and null, at most ${maxDepth} levels deep`,
+  })
+  .refine(
+    (value) => utf8Length(JSON.stringify(value)) <= maxContentBytes,
+    `it is larger than ${maxContentBytes} bytes; write it in parts`,
+  );
+
+function isJson(value: unknown, depth: number): value is JsonValue {
+  if (typeof value === "string") {
+    return value.isWellFormed();
+  }
+  if (typeof value === "number") {
+    return Number.isFinite(value);
+  }
+  if (typeof value === "object" && value !== null) {
+    return (
+      depth > 0 && isPlain(value) && Object.values(value).every((part) => isJson(part, depth - 1))
+    );
+  }
+  return typeof value === "boolean" || value === null;
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
+}

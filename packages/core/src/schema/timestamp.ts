@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { ValidationError } from "../errors/validation-error.ts";
+import { parseTimestamp } from "../timestamp.ts";
+
+/** An RFC 3339 time, or a date. */
+export const timestampSchema: z.ZodType<string> = z.string().superRefine((value, context) => {
+  try {
+    parseTimestamp(value, "");
+  } catch (error) {
+    const message = ValidationError.isInstance(error) ? error.reason : String(error);
+    context.addIssue({ code: "custom", message });
+  }
+});

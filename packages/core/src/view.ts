@@ -1,0 +1,5 @@
+/**
+ * Which scopes a read covers: `local` is the scope itself, `holistic` the scope and the scopes that
+ * enclose it (for `org:acme/user:ana` also `org:acme`), never those below or beside it.
+ */
+export type View = "local" | "holistic";

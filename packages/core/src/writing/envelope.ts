@@ -1,0 +1,54 @@
+import type { EventContent } from "../events/event-content.ts";
+import { createIdempotencyKey } from "../idempotency-key.ts";
+import { formatTimestamp, parseTimestamp } from "../timestamp.ts";
+import type { ExperienceEnvelope, ExperienceInput, ExperienceItem } from "./experience-item.ts";
+
+/** An experience with everything filled in, ready to be stored or sent. */
+export interface Envelope {
+  readonly scope: string;
+  readonly modality: string;
+  readonly content: EventContent;
+  /** Times as RFC 3339 in UTC with milliseconds. */
+  readonly context: { readonly observedAt: string; readonly labels: readonly string[] };
+  readonly observedActor: { readonly id: string } | null;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Turns any form of an experience into its envelope. The input is taken as valid: check it with
+ * `experienceInputSchema` of `@keepsake/core/schema` first where it comes from outside.
+ *
+ * @throws `ValidationError` where `observedAt` is not a time.
+ */
+export function toEnvelope(scope: string, input: ExperienceInput): Envelope {
+  const form = toFullForm(input);
+  const { content, context, observedActor } = form;
+  return {
+    scope,
+    modality: form.modality ?? (content.kind === "message" ? "conversation" : "observation"),
+    content,
+    context: { observedAt: toUtc(context?.observedAt), labels: context?.labels ?? [] },
+    observedActor: observedActor ?? null,
+    idempotencyKey: form.idempotencyKey ?? createIdempotencyKey(),
+  };
+}
+
+function toFullForm(input: ExperienceInput): ExperienceEnvelope {
+  if (typeof input === "string") {
+    return { content: { kind: "message", role: "user", text: input } };
+  }
+  return "content" in input ? input : expandItem(input);
+}
+
+function expandItem(item: ExperienceItem): ExperienceEnvelope {
+  return {
+    content: { kind: "message", role: item.role ?? "user", text: item.text },
+    context: { observedAt: item.observedAt, labels: item.labels },
+    observedActor: item.speaker === undefined ? undefined : { id: item.speaker },
+    idempotencyKey: item.idempotencyKey,
+  };
+}
+
+function toUtc(time: string | undefined): string {
+  return formatTimestamp(time === undefined ? Date.now() : parseTimestamp(time, "observedAt"));
+}

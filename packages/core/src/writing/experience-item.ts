@@ -1,0 +1,49 @@
+import type { EventContent, MessageRole } from "../events/event-content.ts";
+
+/** The short form of an experience: something somebody said. */
+export interface ExperienceItem {
+  /** What was said; not blank, at most 1 MiB of UTF-8. */
+  readonly text: string;
+  /** @default "user" */
+  readonly role?: MessageRole | undefined;
+  /** Who said it: a name, or an actor id such as `user:ana`. */
+  readonly speaker?: string | undefined;
+  /**
+   * When it was said: RFC 3339, or a date read as midnight UTC.
+   * @default now
+   */
+  readonly observedAt?: string | undefined;
+  /** At most 64 labels to find it by. */
+  readonly labels?: readonly string[] | undefined;
+  /**
+   * At most 64 bytes. Writing the same again under one key stores nothing and gives the first
+   * acknowledgement; writing something else under it is a `ConflictError`. Keys are kept per scope.
+   * @default a new one
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** The full form of an experience. */
+export interface ExperienceEnvelope {
+  /**
+   * Kind of source: `conversation`, `document`, `tool_result`, `observation`, `feedback`, `imported`
+   * or a word of your own.
+   * @default "conversation" for a message, else "observation"
+   */
+  readonly modality?: string | undefined;
+  readonly content: EventContent;
+  readonly context?: ExperienceContext | undefined;
+  readonly observedActor?: { readonly id: string } | undefined;
+  /** As in {@link ExperienceItem}. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** When and under which labels something was experienced. */
+export interface ExperienceContext {
+  /** As in {@link ExperienceItem}. */
+  readonly observedAt?: string | undefined;
+  readonly labels?: readonly string[] | undefined;
+}
+
+/** What `experience` takes: a sentence of the user's, the short form, or the full envelope. */
+export type ExperienceInput = string | ExperienceItem | ExperienceEnvelope;

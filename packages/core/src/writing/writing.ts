@@ -1,0 +1,56 @@
+import type { CallOptions } from "../call-options.ts";
+import type { ExperienceInput } from "./experience-item.ts";
+
+/** How far a write must have come before it is acknowledged. */
+export type WaitStage = "captured" | "indexed";
+
+/** Options of a write. */
+export interface WriteOptions extends CallOptions {
+  /**
+   * `captured`: on disk. `indexed`: also found by recall.
+   * @default "captured"
+   */
+  readonly wait?: WaitStage | undefined;
+}
+
+/** What a write answers. The event survives a crash from here on. */
+export interface Acknowledgement {
+  readonly eventId: string;
+  /** The stage reached, which may lie beyond the one waited for. */
+  readonly status: WaitStage;
+  /** Whether the idempotency key had stored this event before, so that nothing was written now. */
+  readonly replayed: boolean;
+}
+
+/** What a bulk write answers; `results` are in the order of the items. */
+export interface BulkAcknowledgement {
+  readonly accepted: number;
+  readonly results: readonly Acknowledgement[];
+}
+
+/** Writing what was experienced. */
+export interface Writing {
+  /**
+   * Remembers one experience. Aborting does not undo it: a write that was under way may still be
+   * stored, and repeating it with the same `idempotencyKey` tells.
+   *
+   * @throws `ValidationError` naming the field; `ConflictError` where the idempotency key was used
+   * for something else; `ServerError` where it could not be stored.
+   */
+  experience(
+    scope: string,
+    input: ExperienceInput,
+    options?: WriteOptions,
+  ): Promise<Acknowledgement>;
+
+  /**
+   * Remembers up to 1,000 experiences in their order, all of them or none.
+   *
+   * @throws as `experience`, with fields such as `items[2].text`.
+   */
+  experienceBulk(
+    scope: string,
+    items: readonly ExperienceInput[],
+    options?: WriteOptions,
+  ): Promise<BulkAcknowledgement>;
+}

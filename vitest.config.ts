@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ["source"] } },
+  test: {
+    reporters: ["default", "./test/tally-reporter.ts"],
+    projects: [
+      { extends: true, test: { name: "packages", include: ["packages/*/src/**/*.test.ts"] } },
+      { extends: true, test: { name: "examples", include: ["examples/**/*.test.ts"] } },
+      { extends: true, test: { name: "benchmarks", include: ["benchmarks/src/**/*.test.ts"] } },
+      { extends: true, test: { name: "cross", include: ["test/**/*.test.ts"] } },
+    ],
+  },
+});
