@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ["source"] } },
+  ssr: { resolve: { conditions: ["keepsake-source"] } },
   test: {
     reporters: ["default", "./test/tally-reporter.ts"],
     projects: [

@@ -7,8 +7,8 @@ export default class TallyReporter implements Reporter {
       Array.from(module.children.allTests(), (test) => test.result().state),
     );
     const count = (state: string): number => states.filter((other) => other === state).length;
-    const failedModules = modules.filter(({ children, ok }) => !ok() && children.size === 0).length;
-    const failed = count("failed") + failedModules + errors.length;
+    const failedModules = modules.filter((module) => !module.ok() && module.children.size === 0);
+    const failed = count("failed") + failedModules.length + errors.length;
     const skipped = count("skipped");
     const tail = skipped === 0 ? "" : `, ${skipped} skipped`;
     process.stdout.write(`${count("passed")} passed, ${failed} failed${tail}\n`);

@@ -27,7 +27,7 @@ export async function withCallLimits<T>(
   work: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<T> {
   const { signal, timeoutMs } = options ?? {};
-  requirePositive(timeoutMs);
+  requireTimeout(timeoutMs);
   signal?.throwIfAborted();
   if (signal === undefined && timeoutMs === undefined) {
     return await work(undefined);
@@ -41,7 +41,12 @@ function raceLimits<T>(
 ): Promise<T> {
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
+    const release = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
     const stop = (reason: unknown): void => {
+      release();
       controller.abort(reason);
       reject(reason);
     };
@@ -51,16 +56,25 @@ function raceLimits<T>(
         ? undefined
         : setTimeout(() => stop(new TimeoutError(`no result within ${timeoutMs} ms`)), timeoutMs);
     signal?.addEventListener("abort", onAbort, { once: true });
-    work(controller.signal)
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", onAbort);
-      })
-      .then(resolve, reject);
+    start(work, controller.signal).finally(release).then(resolve, reject);
   });
 }
 
-function requirePositive(timeoutMs: number | undefined): void {
+/** Turns what `work` throws before its first wait into a rejection. */
+async function start<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  return await work(signal);
+}
+
+/**
+ * Checks a duration, where one is given.
+ *
+ * @throws {@link ValidationError} on field `timeoutMs` where it is not a positive number of
+ * milliseconds that a timer takes.
+ */
+export function requireTimeout(timeoutMs: number | undefined): void {
   if (timeoutMs !== undefined && !(timeoutMs > 0 && timeoutMs <= longestTimeoutMs)) {
     const reason = `${timeoutMs} is not a duration: give milliseconds from 1 to ${longestTimeoutMs}`;
     throw new ValidationError("timeoutMs", reason);

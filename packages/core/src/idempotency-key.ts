@@ -3,14 +3,9 @@ export const maxIdempotencyKeyBytes = 64;
 
 /**
  * A new idempotency key: the time in hexadecimal, so that keys made one after the other sort in that
- * order and stay cheap to index, and 80 random bits.
+ * order and stay cheap to index, and 122 random bits.
  */
 export function createIdempotencyKey(): string {
   const time = Date.now().toString(16).padStart(12, "0");
-  const random = crypto.getRandomValues(new Uint8Array(10));
-  return `ks-${time}${Array.from(random, toHexPair).join("")}`;
-}
-
-function toHexPair(byte: number): string {
-  return byte.toString(16).padStart(2, "0");
+  return `ks-${time}-${crypto.randomUUID()}`;
 }

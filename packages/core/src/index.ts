@@ -1,4 +1,25 @@
 /** The contract of an agent's long-term memory. @module */
+export {
+  type BudgetedCall,
+  type BudgetedResult,
+  type BudgetOptions,
+  type CallWithinBudget,
+  createBudget,
+  defaultBudgetMs,
+  type Skipped,
+  type SkippedCall,
+} from "./adapters/call-budget.ts";
+export { fenceMemory, stripMemoryFences } from "./adapters/memory-fence.ts";
+export { type RecalledItem, toRecalledItems } from "./adapters/recalled-item.ts";
+export {
+  createRecaller,
+  type Recaller,
+  type RecallerOptions,
+  type RecallLimits,
+  retrieverMaxTokens,
+} from "./adapters/recaller.ts";
+export { requireCount, requireKnownOptions, requireName } from "./adapters/require-option.ts";
+export { requireScopedMemory } from "./adapters/require-scoped-memory.ts";
 export type { Answer, AnswerInput, AnswerRequest } from "./answer/answer.ts";
 export { type CallOptions, withCallLimits } from "./call-options.ts";
 export { AuthError } from "./errors/auth-error.ts";

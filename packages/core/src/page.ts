@@ -21,8 +21,11 @@ export function createPage<T>(
     hasMore: nextCursor !== null,
     async *[Symbol.asyncIterator](): AsyncGenerator<T> {
       yield* items;
-      if (nextCursor !== null) {
-        yield* await fetchPage(nextCursor);
+      let cursor = nextCursor;
+      while (cursor !== null) {
+        const page = await fetchPage(cursor);
+        yield* page.items;
+        cursor = page.nextCursor;
       }
     },
   };

@@ -19,8 +19,9 @@ const labelsSchema = z.array(nameSchema).max(64);
 const idempotencyKeySchema = z
   .string()
   .min(1)
+  .refine((key) => key.isWellFormed(), "it has half a surrogate pair, which UTF-8 cannot hold")
   .refine(
-    (key) => key.isWellFormed() && utf8Length(key) <= maxIdempotencyKeyBytes,
+    (key) => utf8Length(key) <= maxIdempotencyKeyBytes,
     `it has more than ${maxIdempotencyKeyBytes} bytes; use a hash of it`,
   );
 
@@ -52,9 +53,9 @@ const envelopeSchema: z.ZodType<ExperienceEnvelope> = strictObject({
 
 /** What `experience` takes. */
 export const experienceInputSchema: z.ZodType<ExperienceInput> = z.union([
-  textSchema,
   itemSchema,
   envelopeSchema,
+  textSchema,
 ]);
 
 /** What `experienceBulk` takes: 1 to 1,000 items. */

@@ -28,7 +28,7 @@ export function validate<Output>(
     return result.data;
   }
   const issue = firstIssue(result.error.issues);
-  throw new ValidationError(fieldPath(issue) || name, reasonOf(issue), { code });
+  throw new ValidationError(fieldPath(issue, name), reasonOf(issue), { code });
 }
 
 function firstIssue(issues: readonly Issue[]): Issue {
@@ -44,26 +44,28 @@ function firstIssue(issues: readonly Issue[]): Issue {
 }
 
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const [closest = []] = branches.toSorted((left, right) => misfit(left) - misfit(right));
+  const [closest = []] = branches.toSorted(
+    (left, right) => misfit(left) - misfit(right) || left.length - right.length,
+  );
   return closest;
 }
 
-/** A value of another type altogether fits a form worse than any number of wrong fields. */
+/** Keys tell which form was meant, however many of its values are wrong. */
 function misfit(issues: readonly Issue[]): number {
-  const wrongType = issues.some(
+  const isOtherType = issues.some(
     (issue) => issue.code === "invalid_type" && issue.path.length === 0,
   );
-  const wrongKeys = issues.reduce((count, issue) => count + countOf(issue), 0);
-  return wrongKeys + (wrongType ? 1_000 : 0);
+  return isOtherType ? Number.MAX_VALUE : issues.flatMap(unknownKeys).length;
 }
 
-function countOf(issue: Issue): number {
-  return issue.code === "unrecognized_keys" ? issue.keys.length : 1;
+function unknownKeys(issue: Issue): readonly string[] {
+  return issue.code === "unrecognized_keys" ? issue.keys : [];
 }
 
-function fieldPath(issue: Issue): string {
-  const last = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-  return [...issue.path, ...last].reduce<string>(appendStep, "");
+function fieldPath(issue: Issue, name: string): string {
+  const steps = [...issue.path, ...unknownKeys(issue).slice(0, 1)];
+  const start = typeof steps[0] === "string" ? "" : name;
+  return steps.reduce<string>(appendStep, start);
 }
 
 function appendStep(path: string, step: PropertyKey): string {

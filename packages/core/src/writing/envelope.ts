@@ -1,6 +1,5 @@
 import type { EventContent } from "../events/event-content.ts";
-import { createIdempotencyKey } from "../idempotency-key.ts";
-import { formatTimestamp, parseTimestamp } from "../timestamp.ts";
+import { formatTimestamp, toUtcTimestamp } from "../timestamp.ts";
 import type { ExperienceEnvelope, ExperienceInput, ExperienceItem } from "./experience-item.ts";
 
 /** An experience with everything filled in, ready to be stored or sent. */
@@ -11,7 +10,11 @@ export interface Envelope {
   /** Times as RFC 3339 in UTC with milliseconds. */
   readonly context: { readonly observedAt: string; readonly labels: readonly string[] };
   readonly observedActor: { readonly id: string } | null;
-  readonly idempotencyKey: string;
+  /**
+   * Null where the caller gave none. Whoever may send the envelope twice, as over a network, fills
+   * it in first with `createIdempotencyKey`.
+   */
+  readonly idempotencyKey: string | null;
 }
 
 /**
@@ -29,7 +32,7 @@ export function toEnvelope(scope: string, input: ExperienceInput): Envelope {
     content,
     context: { observedAt: toUtc(context?.observedAt), labels: context?.labels ?? [] },
     observedActor: observedActor ?? null,
-    idempotencyKey: form.idempotencyKey ?? createIdempotencyKey(),
+    idempotencyKey: form.idempotencyKey ?? null,
   };
 }
 
@@ -50,5 +53,5 @@ function expandItem(item: ExperienceItem): ExperienceEnvelope {
 }
 
 function toUtc(time: string | undefined): string {
-  return formatTimestamp(time === undefined ? Date.now() : parseTimestamp(time, "observedAt"));
+  return time === undefined ? formatTimestamp(Date.now()) : toUtcTimestamp(time, "observedAt");
 }

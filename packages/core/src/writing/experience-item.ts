@@ -18,7 +18,7 @@ export interface ExperienceItem {
   /**
    * At most 64 bytes. Writing the same again under one key stores nothing and gives the first
    * acknowledgement; writing something else under it is a `ConflictError`. Keys are kept per scope.
-   * @default a new one
+   * @default none: each write is another event
    */
   readonly idempotencyKey?: string | undefined;
 }

@@ -1,0 +1,53 @@
+import { parseArgs } from "node:util";
+import type { CorpusSize } from "./recalls.ts";
+
+/** What the command line of `bench:speed` asks for. */
+export interface SpeedOptions {
+  readonly size: CorpusSize;
+  readonly queries: number;
+  readonly json: boolean;
+}
+
+/** The command line of `bench:speed` and its defaults. */
+export const speedUsage = `Usage: pnpm bench:speed [options]
+  --scopes N       scopes of the recall corpus; default 1000
+  --turns N        turns of a full scope, those that are asked; default 1000
+  --full-scopes N  how many scopes are full; default 20
+  --rest-turns N   turns of each other scope; default 50
+  --queries N      questions asked; default 500
+  --json           one JSON object on standard output`;
+
+/**
+ * Reads the arguments of `bench:speed`.
+ *
+ * @throws `Error` that names an unknown option, or one whose value is no whole number from 1 on.
+ */
+export function parseSpeedOptions(args: readonly string[]): SpeedOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      scopes: { type: "string", default: "1000" },
+      turns: { type: "string", default: "1000" },
+      "full-scopes": { type: "string", default: "20" },
+      "rest-turns": { type: "string", default: "50" },
+      queries: { type: "string", default: "500" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const scopes = toCount("scopes", values.scopes);
+  const size = {
+    scopes,
+    fullScopes: Math.min(scopes, toCount("full-scopes", values["full-scopes"])),
+    turns: toCount("turns", values.turns),
+    restTurns: toCount("rest-turns", values["rest-turns"]),
+  };
+  return { size, queries: toCount("queries", values.queries), json: values.json };
+}
+
+function toCount(name: string, value: string): number {
+  const count = Number(value);
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new Error(`--${name} is ${JSON.stringify(value)}; give a whole number from 1 on`);
+  }
+  return count;
+}

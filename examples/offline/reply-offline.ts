@@ -1,0 +1,22 @@
+import type { ScopedMemory } from "@keepsake/core";
+import type { Source } from "../chatbot.ts";
+import { isQuestion } from "./is-question.ts";
+
+/** What an offline model replies. */
+export interface OfflineReply {
+  readonly text: string;
+  /** What the markers in the text stand for. */
+  readonly sources: readonly Source[];
+}
+
+/** Reply to what is no question. */
+export const acknowledgement = "Noted, I will remember that.";
+
+/** Replies without a language model: memory answers a question, anything else is noted. */
+export async function replyOffline(text: string, memory: ScopedMemory): Promise<OfflineReply> {
+  if (!isQuestion(text)) {
+    return { text: acknowledgement, sources: [] };
+  }
+  const { answer, citations } = await memory.answer(text);
+  return { text: answer, sources: citations };
+}

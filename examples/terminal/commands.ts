@@ -1,0 +1,51 @@
+import type { MemoryEvent } from "@keepsake/core";
+import type { Conversation } from "./conversation.ts";
+import { forget } from "./forget.ts";
+import { formatEvent } from "./format-event.ts";
+
+const commands: Readonly<
+  Record<string, (argument: string, conversation: Conversation) => Promise<void>>
+> = { "/recall": recall, "/events": listEvents, "/forget": forget, "/help": help };
+
+const helpText = `/recall QUERY   what memory holds on it, best first
+/events         the newest turns in memory
+/forget ID…     forget the turns with these ids
+/forget all     forget everything of yours
+/help           this list
+/quit           end the chat, as Ctrl-D and Ctrl-C do; Ctrl-C during a reply stops the reply
+`;
+
+/** Runs a line such as `/recall Ana`. */
+export async function runCommand(line: string, conversation: Conversation): Promise<void> {
+  const [name = ""] = line.split(/\s/, 1);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    conversation.terminal.writeError(`There is no command ${name}; /help lists them.`);
+    return;
+  }
+  await command(line.slice(name.length).trim(), conversation);
+}
+
+async function recall(query: string, conversation: Conversation): Promise<void> {
+  if (query === "") {
+    conversation.terminal.writeError("What for? Say, for instance: /recall Ana");
+    return;
+  }
+  const { layers } = await conversation.memory.recall({ query, budgets: { maxEvents: 10 } });
+  showEvents(layers.events, conversation);
+}
+
+async function listEvents(_argument: string, conversation: Conversation): Promise<void> {
+  const { items, hasMore } = await conversation.memory.events({ limit: 20 });
+  conversation.terminal.write(hasMore ? "The newest 20; /recall finds older ones.\n" : "");
+  showEvents(items.toReversed(), conversation);
+}
+
+function showEvents(events: readonly MemoryEvent[], { terminal, user }: Conversation): void {
+  const lines = events.map((event) => `${event.id} ${formatEvent(event, user)}\n`);
+  terminal.write(lines.join("") || "Memory holds nothing.\n");
+}
+
+async function help(_argument: string, { terminal }: Conversation): Promise<void> {
+  terminal.write(helpText);
+}

@@ -1,0 +1,13 @@
+import type { Skipped } from "@keepsake/core";
+import { z } from "zod";
+
+/** Schema of what a tool gives where memory was skipped. */
+export const skippedSchema: z.ZodType<Skipped> = z.object({
+  status: z.literal("skipped"),
+  reason: z.string(),
+});
+
+/** What the tool gives of a skipped call: not the error, which may name files and hosts. */
+export function toSkipped({ status, reason }: Skipped): Skipped {
+  return { status, reason };
+}

@@ -1,0 +1,61 @@
+import { describe } from "vitest";
+import { describeAnswer } from "./answer/describe-answer.ts";
+import { describeErrors } from "./errors/describe-errors.ts";
+import { describeEvents } from "./events/describe-events.ts";
+import { describeForgetting } from "./forgetting/describe-forgetting.ts";
+import { describeIsolation } from "./isolation/describe-isolation.ts";
+import { describeClosing } from "./lifetime/describe-closing.ts";
+import { describeReopening } from "./lifetime/describe-reopening.ts";
+import { describeLimits } from "./limits/describe-limits.ts";
+import type { Capabilities, MemoryUnderTest } from "./memory-under-test.ts";
+import { describeRecall } from "./recall/describe-recall.ts";
+import { useSuite } from "./suite.ts";
+import { describeWriting } from "./writing/describe-writing.ts";
+
+/** What {@link describeMemory} tests. */
+export interface DescribeMemoryOptions {
+  /** Title of the suite, such as `embedded, on a file`. */
+  readonly name: string;
+  /** Makes a new, empty memory; called several times. */
+  readonly create: () => Promise<MemoryUnderTest>;
+  readonly capabilities: Capabilities;
+  /**
+   * Runs of each generated test; take hundreds for a soak.
+   * @default 20
+   */
+  readonly numRuns?: number | undefined;
+}
+
+const defaultRuns = 20;
+
+/**
+ * Registers the tests that every implementation of the contract passes. Call it at the top of a
+ * Vitest file.
+ *
+ * @example
+ * ```ts
+ * describeMemory({
+ *   name: "embedded, in memory",
+ *   create: async () => ({ memory: await openMemory({ path: ":memory:" }) }),
+ *   capabilities: { reopen: false },
+ * });
+ * ```
+ */
+export function describeMemory(options: DescribeMemoryOptions): void {
+  const { name, create, capabilities, numRuns = defaultRuns } = options;
+  describe(name, { timeout: 30_000 + numRuns * 1_000 }, () => {
+    const suite = useSuite(create, numRuns);
+    describeWriting(suite);
+    describeEvents(suite);
+    describeRecall(suite);
+    describeAnswer(suite);
+    describeForgetting(suite);
+    describeIsolation(suite);
+    describeErrors(suite);
+    describeLimits(suite);
+    describeClosing(create);
+    if (capabilities.reopen) {
+      describeReopening(create);
+    }
+  });
+}

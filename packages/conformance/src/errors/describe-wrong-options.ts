@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { callMethod, rightInputs } from "../call-method.ts";
+import { listEvents } from "../list-events.ts";
+import { expectRefusal } from "../rejection.ts";
+import type { Suite } from "../suite.ts";
+import { writeTexts } from "../write-texts.ts";
+
+const wrongOptions: readonly (readonly [string, unknown])[] = [
+  ["timeoutMs", { timeoutMs: -1 }],
+  ["timeoutMs", { timeoutMs: 0 }],
+  ["timeoutMs", { timeoutMs: Number.NaN }],
+  ["timeoutMs", { timeoutMs: Number.POSITIVE_INFINITY }],
+  ["timeoutMs", { timeoutMs: 2 ** 31 }],
+  ["timeoutMs", { timeoutMs: "5" }],
+  ["signal", { signal: "stop" }],
+  ["timeout", { timeout: 5 }],
+  ["wait", { wait: "forever" }],
+];
+
+/** Options that no call takes. */
+export function describeWrongOptions(suite: Suite): void {
+  describe.each(rightInputs)("%s", (method, input) => {
+    test.each(wrongOptions)(
+      "refuses the option %s of %o, and does nothing",
+      async (field, options) => {
+        const scope = suite.newScope();
+        await writeTexts(suite.memory, scope, ["I moved to Porto."]);
+        await expectRefusal(callMethod(suite.memory, method, [scope, input, options]), field);
+        expect(await listEvents(suite.memory, scope)).toHaveLength(1);
+      },
+    );
+  });
+
+  test.each(wrongOptions)("event refuses the option %s of %o", async (field, options) => {
+    const { eventId } = await suite.memory.experience(suite.newScope(), "I moved to Porto.");
+    await expectRefusal(callMethod(suite.memory, "event", [eventId, options]), field);
+  });
+}

@@ -1,0 +1,16 @@
+import { describe } from "vitest";
+import type { Suite } from "../suite.ts";
+import { describeCursors } from "./describe-cursors.ts";
+import { describeFilters } from "./describe-filters.ts";
+import { describeOrder } from "./describe-order.ts";
+import { describePaging } from "./describe-paging.ts";
+
+/** Listing and reading events. */
+export function describeEvents(suite: Suite): void {
+  describe("events", () => {
+    describeOrder(suite);
+    describeFilters(suite);
+    describePaging(suite);
+    describeCursors(suite);
+  });
+}

@@ -1,0 +1,43 @@
+import type { EventFilter } from "@keepsake/core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { listEvents } from "../list-events.ts";
+import type { Suite } from "../suite.ts";
+
+const items = [
+  { text: "a", observedAt: "2026-03-01T00:00:00.000Z", labels: ["home"] },
+  { text: "b", observedAt: "2026-03-02T11:59:59.999Z", labels: ["work", "Home"] },
+  { text: "c", observedAt: "2026-03-02T12:00:00.000Z", labels: [] },
+  { text: "d", observedAt: "2026-03-02T12:00:00.001Z", labels: ["home", "work"] },
+  { text: "e", observedAt: "2026-03-03T00:00:00.000Z", labels: ["home%"] },
+];
+
+/** Narrowing a listing by time and labels. */
+export function describeFilters(suite: Suite): void {
+  describe("filters", () => {
+    let scope = "";
+    beforeAll(async () => {
+      scope = suite.newScope();
+      await suite.memory.experienceBulk(scope, items);
+    });
+
+    test.each<[string, EventFilter, string]>([
+      ["no filter gives all", {}, "edcba"],
+      ["since is inclusive", { since: "2026-03-02T12:00:00.000Z" }, "edc"],
+      ["until is exclusive", { until: "2026-03-02T12:00:00.000Z" }, "ba"],
+      ["since and until enclose", { since: "2026-03-02", until: "2026-03-03" }, "dcb"],
+      ["times count by their offset", { since: "2026-03-02T13:00:00.001+01:00" }, "ed"],
+      ["a date is midnight UTC", { since: "2026-03-03" }, "e"],
+      ["a label must be had", { labels: ["work"] }, "db"],
+      ["of several labels any will do, and none counts twice", { labels: ["home", "work"] }, "dba"],
+      ["labels differ by case", { labels: ["Home"] }, "b"],
+      ["labels are no patterns", { labels: ["h%", "hom_", "*"] }, ""],
+      ["labels are whole", { labels: ["hom", "home,work"] }, ""],
+      ["all conditions hold", { labels: ["home"], since: "2026-03-02", until: "2026-03-03" }, "d"],
+      ["nothing in a stretch is an empty list", { since: "2030-01-01" }, ""],
+    ])("%s", async (_, filter, expected) => {
+      const events = await listEvents(suite.memory, scope, filter);
+      const texts = events.map(({ content }) => (content.kind === "json" ? "" : content.text));
+      expect(texts.join("")).toBe(expected);
+    });
+  });
+}

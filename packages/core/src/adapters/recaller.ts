@@ -1,0 +1,58 @@
+import type { ScopedMemory } from "../scoped-memory.ts";
+import type { View } from "../view.ts";
+import { type BudgetedResult, type BudgetOptions, createBudget } from "./call-budget.ts";
+import { type RecalledItem, toRecalledItems } from "./recalled-item.ts";
+import { requireCount, requireView } from "./require-option.ts";
+import { requireScopedMemory } from "./require-scoped-memory.ts";
+
+/** What an adapter recalls from, and how. */
+export interface RecallerOptions extends BudgetOptions {
+  /** The memory, sealed to the scope of whoever the agent serves. */
+  readonly memory: ScopedMemory;
+  /** @default "holistic" */
+  readonly view?: View | undefined;
+}
+
+/** How much one recall may give. */
+export interface RecallLimits {
+  readonly maxEvents: number | undefined;
+  /** What the adapter calls its option for `maxEvents`. */
+  readonly countField: string;
+  /** As in `Budgets`. */
+  readonly maxTokens?: number | undefined;
+}
+
+/**
+ * Tokens that bound a retriever in name only: it gives documents, not a prompt, and its count bounds
+ * them.
+ */
+export const retrieverMaxTokens = 1_000_000;
+
+/** Recalls what bears on `query`, best first, within the adapter's budget. */
+export type Recaller = (
+  query: string,
+  signal?: AbortSignal,
+) => Promise<BudgetedResult<readonly RecalledItem[]>>;
+
+/**
+ * Makes the function through which a retriever or a tool recalls.
+ *
+ * @throws `ValidationError` on the option at fault.
+ */
+export function createRecaller(options: RecallerOptions, limits: RecallLimits): Recaller {
+  const memory = requireScopedMemory(options.memory);
+  const { view } = options;
+  requireView(view);
+  const { maxEvents, countField, maxTokens } = limits;
+  requireCount(maxEvents, countField);
+  const callWithinBudget = createBudget(options);
+  const request = { view, budgets: { maxEvents, maxTokens } };
+  return async (query, signal) => {
+    return await callWithinBudget({
+      operation: "recall",
+      signal,
+      call: async (callOptions) =>
+        toRecalledItems(await memory.recall({ ...request, query }, callOptions)),
+    });
+  };
+}

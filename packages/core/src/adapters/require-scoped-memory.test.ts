@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import type { Memory } from "../memory.ts";
+import { sealScope } from "../scoped-memory.ts";
+import { requireScopedMemory } from "./require-scoped-memory.ts";
+
+const unused = async (): Promise<never> => await Promise.reject(new Error("not called"));
+
+const memory: Memory = {
+  experience: unused,
+  experienceBulk: unused,
+  recall: unused,
+  answer: unused,
+  events: unused,
+  event: unused,
+  forget: unused,
+  scope: (path) => sealScope(memory, path),
+  close: unused,
+};
+
+describe("requireScopedMemory", () => {
+  test("gives a sealed memory back", () => {
+    const ana = memory.scope("user:ana");
+    expect(requireScopedMemory(ana)).toBe(ana);
+  });
+
+  test("takes a sealed memory that was wrapped", () => {
+    const wrapped = { ...memory.scope("user:ana") };
+    expect(requireScopedMemory(wrapped)).toBe(wrapped);
+  });
+
+  test("refuses a memory over all scopes and names the way out", () => {
+    expect(() => requireScopedMemory(memory)).toThrow(
+      expect.objectContaining({
+        name: "ValidationError",
+        field: "memory",
+        reason: 'it reaches every scope; give one sealed to a scope: memory.scope("user:ana")',
+      }),
+    );
+  });
+
+  test.each([undefined, null, "user:ana", { path: "user:ana" }])("refuses %o", (value) => {
+    expect(() => requireScopedMemory(value)).toThrow(
+      expect.objectContaining({
+        field: "memory",
+        reason: expect.stringContaining('memory.scope("user:ana")'),
+      }),
+    );
+  });
+});

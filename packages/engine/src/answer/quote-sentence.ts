@@ -1,0 +1,17 @@
+import type { Evidence } from "./find-evidence.ts";
+
+const needsItsSpeaker = /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|us|our|ours)\b/i;
+const needsItsTime =
+  /\b(?:today|tonight|yesterday|tomorrow|ago|now|just|last|next|this (?:week|month|year|morning|evening))\b/i;
+
+/**
+ * A remembered sentence as an answer gives it: bare where it stands by itself; with speaker and day
+ * where words such as "I" or "yesterday" mean nothing without them.
+ */
+export function quoteSentence({ sentence, event }: Evidence): string {
+  const { observedActor, observedAt } = event;
+  if (observedActor === null || !(needsItsSpeaker.test(sentence) || needsItsTime.test(sentence))) {
+    return sentence;
+  }
+  return `${observedActor} on ${observedAt.slice(0, 10)}: "${sentence}"`;
+}

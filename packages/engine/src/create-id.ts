@@ -1,0 +1,28 @@
+import { randomInt } from "node:crypto";
+
+const randomLimit = 2 ** 40;
+
+let lastTimeMs = 0;
+let high = 0;
+let low = 0;
+
+/**
+ * A new id: `prefix`, an underscore, and 26 characters of `0-9a-v`: 50 bits of time in milliseconds
+ * and 80 bits that begin at random in each millisecond and then count. Ids made by one process sort
+ * in the order they were made, also when its clock is set back.
+ */
+export function createId(prefix: "evt" | "pack"): string {
+  const now = Date.now();
+  if (now > lastTimeMs) {
+    lastTimeMs = now;
+    high = randomInt(randomLimit);
+    low = randomInt(randomLimit / 2);
+  } else {
+    low += 1;
+  }
+  return `${prefix}_${encode(lastTimeMs, 10)}${encode(high, 8)}${encode(low, 8)}`;
+}
+
+function encode(value: number, length: number): string {
+  return value.toString(32).padStart(length, "0");
+}

@@ -1,0 +1,20 @@
+import { contentText, type Envelope } from "@keepsake/core";
+import { createId } from "../create-id.ts";
+import type { Capture } from "../storage/storage.ts";
+import { toIndexText } from "../text/index-text.ts";
+import { isQuestion } from "../text/is-question.ts";
+
+/** Makes an envelope ready for storing: gives it an id and what the text index needs. */
+export function toCapture(envelope: Envelope): Capture {
+  const said = contentText(envelope.content);
+  const { text, wordCount } = toIndexText(said);
+  return {
+    id: createId("evt"),
+    envelope,
+    observedAtMs: Date.parse(envelope.context.observedAt),
+    recordedAtMs: Date.now(),
+    indexText: text,
+    wordCount,
+    isQuestion: isQuestion(said),
+  };
+}

@@ -1,0 +1,13 @@
+import type { SearchHit } from "../storage/storage.ts";
+import { splitWords } from "../text/split-words.ts";
+
+/** The speakers of whose name the query has a word, in whatever case. */
+export function findNamedSpeakers(
+  words: readonly string[],
+  hits: readonly SearchHit[],
+): ReadonlySet<string> {
+  const speakers = new Set(hits.map((hit) => hit.speaker ?? ""));
+  return new Set(
+    [...speakers].filter((speaker) => splitWords(speaker).some((name) => words.includes(name))),
+  );
+}

@@ -1,0 +1,27 @@
+import type { SearchHit } from "../storage/storage.ts";
+import { weights } from "./weights.ts";
+
+/**
+ * How much the words of one turn count for another, or for itself: 1 for its own, less for those
+ * of the turns before and after it, and nothing beyond its session.
+ */
+export function weighNeighbour(source: SearchHit, target: SearchHit): number {
+  const distance = target.position - source.position;
+  if (distance === 0 && source.scope === target.scope) {
+    return 1;
+  }
+  if (source.scope !== target.scope || source.session !== target.session) {
+    return 0;
+  }
+  return distance > 0
+    ? (weights.previousTurns[distance - 1] ?? 0) * weighAnswer(source, target)
+    : (weights.nextTurns[-distance - 1] ?? 0);
+}
+
+function weighAnswer(question: SearchHit, answer: SearchHit): number {
+  const isAnswer =
+    question.isQuestion &&
+    answer.position === question.position + 1 &&
+    (answer.speaker !== question.speaker || answer.role !== question.role);
+  return isAnswer ? weights.answeredQuestion : 1;
+}

@@ -1,0 +1,72 @@
+import type { MemoryEvent } from "@keepsake/core";
+import type { EventListing } from "../storage.ts";
+import { partitionPoint } from "./partition-point.ts";
+import { type EventProfile, eventsByTime, type ScopeProfile } from "./scope-profile.ts";
+import type { ScopeProfiles } from "./scope-profiles.ts";
+import type { Tables } from "./tables/tables.ts";
+
+interface ListedEvent {
+  readonly place: EventProfile;
+  readonly event: MemoryEvent;
+}
+
+/** Lists events of several scopes as one list; runs within a transaction. */
+export function listEvents(
+  tables: Tables,
+  profiles: ScopeProfiles,
+  listing: EventListing,
+): readonly MemoryEvent[] {
+  return listing.scopes
+    .flatMap((path) => {
+      const scope = tables.scopes.find(path);
+      return scope === null ? [] : listScope(tables, profiles.of(scope), listing);
+    })
+    .toSorted(newestFirst)
+    .slice(0, listing.limit)
+    .map(({ event }) => event);
+}
+
+function listScope(
+  tables: Tables,
+  profile: ScopeProfile,
+  listing: EventListing,
+): readonly ListedEvent[] {
+  const listed: ListedEvent[] = [];
+  const events = eventsByTime(profile);
+  for (let at = endOfListing(tables, events, listing) - 1; at >= 0; at -= 1) {
+    const place = events[at];
+    const isPast = place === undefined || place.observedAtMs < (listing.sinceMs ?? -Infinity);
+    if (isPast || listed.length === listing.limit) {
+      break;
+    }
+    const event = tables.reader.byRow(place.row);
+    if (event !== null && hasLabel(event, listing.labels)) {
+      listed.push({ place, event });
+    }
+  }
+  return listed;
+}
+
+/** Index behind the newest event that a listing may hold. */
+function endOfListing(
+  tables: Tables,
+  events: readonly EventProfile[],
+  { untilMs, after }: EventListing,
+): number {
+  const afterRow = after === null ? null : tables.events.rowOfAnyId(after.id);
+  return partitionPoint(events, ({ observedAtMs, row }) => {
+    const isBeforeCursor =
+      after === null ||
+      observedAtMs < after.observedAtMs ||
+      (observedAtMs === after.observedAtMs && row < (afterRow ?? 0));
+    return isBeforeCursor && observedAtMs < (untilMs ?? Infinity);
+  });
+}
+
+function hasLabel(event: MemoryEvent, labels: readonly string[]): boolean {
+  return labels.length === 0 || event.labels.some((label) => labels.includes(label));
+}
+
+function newestFirst({ place: left }: ListedEvent, { place: right }: ListedEvent): number {
+  return right.observedAtMs - left.observedAtMs || right.row - left.row;
+}

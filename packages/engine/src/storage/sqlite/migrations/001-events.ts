@@ -1,0 +1,38 @@
+/** Scopes, the event log in order of arrival, and its text index. */
+export const eventsMigration = `
+CREATE TABLE scopes (
+  number INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  event_count INTEGER NOT NULL,
+  forgotten_count INTEGER NOT NULL,
+  last_row INTEGER NOT NULL,
+  last_observed_at INTEGER NOT NULL,
+  last_session INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE events (
+  row INTEGER PRIMARY KEY,
+  scope INTEGER NOT NULL,
+  observed_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  session INTEGER NOT NULL,
+  word_count INTEGER NOT NULL,
+  is_question INTEGER NOT NULL,
+  forgotten_at INTEGER,
+  role TEXT,
+  observed_actor TEXT,
+  id TEXT NOT NULL UNIQUE,
+  idempotency_key TEXT,
+  modality TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  content TEXT NOT NULL,
+  fingerprint TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX events_by_key ON events (idempotency_key, scope)
+  WHERE idempotency_key IS NOT NULL;
+
+CREATE VIRTUAL TABLE event_index USING fts5(
+  words, content = '', contentless_delete = 1, tokenize = 'porter ascii', detail = 'none'
+);
+`;

@@ -1,0 +1,106 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { type MemoryError, ServerError, ValidationError } from "@keepsake/core";
+import { migrations } from "./migrations/migrations.ts";
+import { isBusy, sqliteCode, sqliteCodeOf } from "./sqlite-error.ts";
+import { inWriteTransaction } from "./transaction.ts";
+
+/** `application_id` of our files in SQLite's header: "kpsk". */
+const applicationId = 0x6b70736b;
+
+/**
+ * Opens the database at `path`, `:memory:` for one that lives as long as the process, and brings
+ * its tables up to date.
+ *
+ * @throws `ValidationError` on field `path` where it cannot be a memory file; SQLite's own error
+ * while another process holds it.
+ */
+export function openDatabase(path: string): DatabaseSync {
+  const inMemory = path === ":memory:";
+  if (!inMemory) {
+    checkPlace(path);
+  }
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path);
+    return prepareDatabase(database);
+  } catch (error) {
+    database?.close();
+    throw isBusy(error) ? error : explainOpenFailure(error, path);
+  }
+}
+
+function prepareDatabase(database: DatabaseSync): DatabaseSync {
+  requireOurs(database);
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  inWriteTransaction(database, () => migrate(database));
+  return database;
+}
+
+function checkPlace(path: string): void {
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder)) {
+    throw refusePath(path, `its folder ${folder} does not exist; create it first`);
+  }
+  if (existsSync(path) && !statSync(path).isFile()) {
+    throw refusePath(path, "it is not a file; give the name of a file to keep the memory in");
+  }
+}
+
+function requireOurs(database: DatabaseSync): void {
+  const found = readPragma(database, "application_id");
+  const tables = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get()?.["count"];
+  if (found !== applicationId && tables !== 0) {
+    throw new ValidationError("path", "it is a database of another program; give another file");
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const version = readPragma(database, "user_version");
+  if (version > migrations.length) {
+    const reason = `it was written by a newer version (format ${version}, known up to ${migrations.length})`;
+    throw new ValidationError("path", `${reason}; update @keepsake/engine`);
+  }
+  for (const migration of migrations.slice(version)) {
+    database.exec(migration);
+  }
+  database.exec(`PRAGMA application_id = ${applicationId}`);
+  database.exec(`PRAGMA user_version = ${migrations.length}`);
+}
+
+function readPragma(database: DatabaseSync, name: "application_id" | "user_version"): number {
+  return Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
+}
+
+function explainOpenFailure(error: unknown, path: string): MemoryError {
+  if (ValidationError.isInstance(error)) {
+    return refusePath(path, error.reason, error);
+  }
+  const reason = openFailures.get(sqliteCodeOf(error) ?? 0);
+  if (reason !== undefined) {
+    return refusePath(path, reason, error);
+  }
+  return new ServerError(`the memory file ${path} cannot be opened: ${String(error)}`, {
+    details: { path },
+    cause: error,
+  });
+}
+
+const openFailures = new Map<number, string>([
+  [sqliteCode.notADatabase, "it is not a memory file; give another file"],
+  [sqliteCode.corrupt, "it is damaged; restore a backup or give another file"],
+  [sqliteCode.readOnly, "it or its folder is read-only; allow writing or give another place"],
+  [
+    sqliteCode.cannotOpen,
+    "it or its folder cannot be written; allow writing or give another place",
+  ],
+  [sqliteCode.full, "the disk is full; free some space or give another place"],
+  [sqliteCode.ioError, "the disk failed to read or write; check it and its free space"],
+]);
+
+function refusePath(path: string, reason: string, cause?: unknown): ValidationError {
+  return new ValidationError("path", `${JSON.stringify(path)} cannot be used: ${reason}`, {
+    cause,
+  });
+}

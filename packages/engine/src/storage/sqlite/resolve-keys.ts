@@ -1,0 +1,56 @@
+import type { Capture, CommitOutcome, CommittedEvent } from "../storage.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { KeyedEvent } from "./tables/events-table.ts";
+import type { Tables } from "./tables/tables.ts";
+
+/**
+ * Says for each capture of a batch whether its idempotency key is new or stands for the same write
+ * already, in the table or earlier in the batch; or where a key stands for something else.
+ */
+export function resolveKeys(
+  tables: Tables,
+  scopeNumber: number,
+  captures: readonly Capture[],
+): CommitOutcome {
+  const events: CommittedEvent[] = [];
+  const earlier = new Map<string, Capture>();
+  for (const [index, capture] of captures.entries()) {
+    const key = capture.envelope.idempotencyKey;
+    if (key === null) {
+      events.push({ eventId: capture.id, replayed: false });
+      continue;
+    }
+    const known = findStored(tables, scopeNumber, key) ?? earlierWrite(earlier.get(key));
+    if (known !== null && known.digest !== digestOf(capture)) {
+      return { status: "conflict", index };
+    }
+    earlier.set(key, earlier.get(key) ?? capture);
+    events.push({ eventId: known?.id ?? capture.id, replayed: known !== null });
+  }
+  return { status: "committed", events };
+}
+
+interface KnownWrite {
+  readonly id: string;
+  readonly digest: string;
+}
+
+function findStored(tables: Tables, scopeNumber: number, key: string): KnownWrite | null {
+  const stored = tables.events.findByKey(scopeNumber, key);
+  return stored === null ? null : { id: stored.id, digest: digestOfStored(tables, stored) };
+}
+
+function earlierWrite(capture: Capture | undefined): KnownWrite | null {
+  return capture === undefined ? null : { id: capture.id, digest: digestOf(capture) };
+}
+
+function digestOf({ envelope }: Capture): string {
+  const { modality, content, context, observedActor } = envelope;
+  const actor = observedActor?.id ?? null;
+  return fingerprint({ modality, content, labels: context.labels, observedActor: actor });
+}
+
+function digestOfStored(tables: Tables, { row, fingerprint: digest }: KeyedEvent): string {
+  const event = digest === null ? tables.reader.byRow(row) : null;
+  return event === null ? (digest ?? "") : fingerprint(event);
+}

@@ -1,0 +1,63 @@
+import type { MessageRole } from "@keepsake/core";
+import type { SQLOutputValue } from "node:sqlite";
+import type { ScopeStatistics, SearchHit } from "../storage.ts";
+
+const roles: readonly MessageRole[] = ["user", "assistant", "tool", "system"];
+
+/** What is known of an event without its content. */
+export type EventProfile = Omit<SearchHit, "scope" | "position" | "terms">;
+
+/** The events of one scope that are not forgotten, without their content. */
+export interface ScopeProfile {
+  /** In order of arrival, so that an event's index is its position and rows ascend. */
+  readonly events: EventProfile[];
+  readonly totals: { -readonly [Name in keyof Omit<ScopeStatistics, "scope">]: number };
+  /** Events that were forgotten when the profile was begun. */
+  readonly forgottenCount: number;
+  /** The log is known up to this row. */
+  lastRow: number;
+  /** The events by time, oldest first; null until it is asked for. */
+  byTime: readonly EventProfile[] | null;
+}
+
+/** A profile that knows no event yet. */
+export function createProfile(forgottenCount: number): ScopeProfile {
+  const totals = { events: 0, words: 0, assistantEvents: 0 };
+  return { events: [], totals, forgottenCount, lastRow: 0, byTime: null };
+}
+
+/** Adds the event that arrived next. */
+export function extendProfile(profile: ScopeProfile, event: EventProfile): void {
+  const { events, totals } = profile;
+  events.push(event);
+  totals.events += 1;
+  totals.words += event.wordCount;
+  totals.assistantEvents += event.role === "assistant" ? 1 : 0;
+  profile.byTime = null;
+}
+
+/** The events by time, oldest first; of equal times in order of arrival. */
+export function eventsByTime(profile: ScopeProfile): readonly EventProfile[] {
+  profile.byTime ??= profile.events.toSorted(
+    (left, right) => left.observedAtMs - right.observedAtMs || left.row - right.row,
+  );
+  return profile.byTime;
+}
+
+/** Reads what a profile keeps of a row of the event log. */
+export function toEventProfile(row: Record<string, SQLOutputValue>): EventProfile {
+  const speaker = row["observed_actor"];
+  return {
+    row: Number(row["row"]),
+    observedAtMs: Number(row["observed_at"]),
+    session: Number(row["session"]),
+    speaker: typeof speaker === "string" ? speaker : null,
+    role: toRole(row["role"]),
+    wordCount: Number(row["word_count"]),
+    isQuestion: row["is_question"] === 1,
+  };
+}
+
+function toRole(value: SQLOutputValue | undefined): MessageRole | null {
+  return roles.find((role) => role === value) ?? null;
+}

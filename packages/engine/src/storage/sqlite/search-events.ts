@@ -1,0 +1,71 @@
+import type { SearchHit, SearchQuery, SearchResult } from "../storage.ts";
+import { partitionPoint } from "./partition-point.ts";
+import type { ScopeProfile } from "./scope-profile.ts";
+import type { ScopeProfiles } from "./scope-profiles.ts";
+import type { Tables } from "./tables/tables.ts";
+
+/** An event further than this from a match is not given. */
+const neighbourDistance = 2;
+
+/** Finds the events that hold a term, and their neighbours; runs within a transaction. */
+export function searchEvents(
+  tables: Tables,
+  profiles: ScopeProfiles,
+  { scopes, terms }: SearchQuery,
+): SearchResult {
+  const hits: SearchHit[] = [];
+  const statistics = scopes.flatMap((path) => {
+    const scope = tables.scopes.find(path);
+    if (scope === null) {
+      return [];
+    }
+    const profile = profiles.of(scope);
+    const rows = terms.map((words) => tables.index.rowsWithAny(scope.number, words));
+    hits.push(...toHits(path, profile, matchTerms(profile, rows)));
+    return [{ scope: path, ...profile.totals }];
+  });
+  return { hits, statistics };
+}
+
+/** Term groups by position of the events that hold them. */
+function matchTerms(
+  profile: ScopeProfile,
+  rowsPerTerm: readonly (readonly number[])[],
+): ReadonlyMap<number, readonly number[]> {
+  const matches = new Map<number, number[]>();
+  for (const [term, rows] of rowsPerTerm.entries()) {
+    for (const row of rows) {
+      const position = partitionPoint(profile.events, (event) => event.row < row);
+      const terms = matches.get(position);
+      if (terms === undefined) {
+        matches.set(position, [term]);
+      } else {
+        terms.push(term);
+      }
+    }
+  }
+  return matches;
+}
+
+function toHits(
+  scope: string,
+  profile: ScopeProfile,
+  matches: ReadonlyMap<number, readonly number[]>,
+): readonly SearchHit[] {
+  return Array.from(withNeighbours(matches)).flatMap((position) => {
+    const event = profile.events[position];
+    return event === undefined
+      ? []
+      : [{ ...event, scope, position, terms: matches.get(position) ?? [] }];
+  });
+}
+
+function withNeighbours(matches: ReadonlyMap<number, unknown>): ReadonlySet<number> {
+  const positions = new Set<number>();
+  for (const position of matches.keys()) {
+    for (let away = -neighbourDistance; away <= neighbourDistance; away += 1) {
+      positions.add(position + away);
+    }
+  }
+  return positions;
+}

@@ -1,0 +1,65 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import { type EventProfile, toEventProfile } from "../scope-profile.ts";
+
+/**
+ * The text index: for each event the words of its text and its scope. Words come parted and folded,
+ * so that SQLite's ascii tokenizer takes each as it is and only stems it. The scope is a word too:
+ * SQLite then skips from match to match within it, and finds a scope's events without an index of
+ * their own, which would cost each write more than all else in it.
+ */
+export class EventIndex {
+  readonly #add: StatementSync;
+  readonly #remove: StatementSync;
+  readonly #match: StatementSync;
+  readonly #profiles: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#add = database.prepare("INSERT INTO event_index (rowid, words) VALUES (?, ?)");
+    this.#remove = database.prepare("DELETE FROM event_index WHERE rowid = ?");
+    this.#match = database.prepare("SELECT rowid FROM event_index WHERE event_index MATCH ?");
+    this.#profiles = database.prepare(
+      `SELECT row, observed_at, session, observed_actor, role, word_count, is_question
+       FROM event_index CROSS JOIN events ON events.row = event_index.rowid
+       WHERE event_index MATCH ? AND event_index.rowid > ? ORDER BY event_index.rowid`,
+    );
+  }
+
+  add(row: number, scopeNumber: number, text: string): void {
+    this.#add.run(row, `${scopeWord(scopeNumber)} ${text}`);
+  }
+
+  remove(row: number): void {
+    this.#remove.run(row);
+  }
+
+  /** Rows of all events of a scope, in order of arrival. */
+  rowsOfScope(scopeNumber: number): readonly number[] {
+    return this.#match.all(quoteWord(scopeWord(scopeNumber))).map(toRow);
+  }
+
+  /** Rows of a scope that hold at least one of `words`, in order of arrival. */
+  rowsWithAny(scopeNumber: number, words: readonly string[]): readonly number[] {
+    const any = words.map(quoteWord).join(" OR ");
+    return this.#match.all(`${quoteWord(scopeWord(scopeNumber))} AND (${any})`).map(toRow);
+  }
+
+  /** The events of a scope that arrived after the one in `row`, in order of arrival. */
+  *eventsBeyond(scopeNumber: number, row: number): Generator<EventProfile> {
+    for (const found of this.#profiles.iterate(quoteWord(scopeWord(scopeNumber)), row)) {
+      yield toEventProfile(found);
+    }
+  }
+}
+
+function toRow(found: Record<string, SQLOutputValue>): number {
+  return Number(found["rowid"]);
+}
+
+/** No text has such a word: its words are letters and digits alone. */
+function scopeWord(scopeNumber: number): string {
+  return `§${scopeNumber}`;
+}
+
+function quoteWord(word: string): string {
+  return `"${word.replaceAll('"', "")}"`;
+}

@@ -1,0 +1,43 @@
+import { type EventContent, formatTimestamp, type MemoryEvent } from "@keepsake/core";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+
+const selectEvents = `SELECT id, path, modality, content, observed_actor, observed_at, recorded_at,
+  labels FROM events JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
+
+/** The event log as it is read. Forgotten events are never seen. */
+export class EventReader {
+  readonly #byRow: StatementSync;
+  readonly #byId: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#byRow = database.prepare(`${selectEvents} AND row = ?`);
+    this.#byId = database.prepare(`${selectEvents} AND id = ?`);
+  }
+
+  byRow(row: number): MemoryEvent | null {
+    return toMemoryEvent(this.#byRow.get(row));
+  }
+
+  byId(id: string): MemoryEvent | null {
+    return toMemoryEvent(this.#byId.get(id));
+  }
+}
+
+function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryEvent | null {
+  if (row === undefined) {
+    return null;
+  }
+  const actor = row["observed_actor"];
+  const content: EventContent = JSON.parse(String(row["content"]));
+  const labels: readonly string[] = JSON.parse(String(row["labels"]));
+  return {
+    id: String(row["id"]),
+    scope: String(row["path"]),
+    modality: String(row["modality"]),
+    content,
+    observedActor: typeof actor === "string" ? actor : null,
+    observedAt: formatTimestamp(Number(row["observed_at"])),
+    recordedAt: formatTimestamp(Number(row["recorded_at"])),
+    labels,
+  };
+}

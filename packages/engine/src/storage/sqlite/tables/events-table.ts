@@ -1,0 +1,95 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Capture } from "../../storage.ts";
+
+/** Where a new event goes. */
+export interface EventSlot {
+  readonly scopeNumber: number;
+  readonly session: number;
+}
+
+/** What is kept of the event under an idempotency key. */
+export interface KeyedEvent {
+  readonly id: string;
+  readonly row: number;
+  /** Digest of a forgotten event, whose content is gone; null otherwise. */
+  readonly fingerprint: string | null;
+}
+
+/** The event log as it is written. */
+export class EventsTable {
+  readonly #insert: StatementSync;
+  readonly #byKey: StatementSync;
+  readonly #rowOfId: StatementSync;
+  readonly #rowOfAnyId: StatementSync;
+  readonly #forget: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#insert = database.prepare(
+      `INSERT INTO events (scope, observed_at, recorded_at, session, word_count, is_question,
+        role, observed_actor, id, idempotency_key, modality, labels, content)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#byKey = database.prepare(
+      "SELECT id, row, fingerprint FROM events WHERE idempotency_key = ? AND scope = ?",
+    );
+    this.#rowOfId = database.prepare(
+      "SELECT row FROM events WHERE id = ? AND scope = ? AND forgotten_at IS NULL",
+    );
+    this.#rowOfAnyId = database.prepare("SELECT row FROM events WHERE id = ?");
+    this.#forget = database.prepare(
+      `UPDATE events SET forgotten_at = ?, fingerprint = ?, content = '', labels = '[]',
+        modality = '', role = NULL, observed_actor = NULL WHERE row = ?`,
+    );
+  }
+
+  /** Adds an event and gives its row, which is greater than all before. */
+  insert(capture: Capture, slot: EventSlot): number {
+    const { content, context, modality, observedActor, idempotencyKey } = capture.envelope;
+    const { lastInsertRowid } = this.#insert.run(
+      slot.scopeNumber,
+      capture.observedAtMs,
+      capture.recordedAtMs,
+      slot.session,
+      capture.wordCount,
+      capture.isQuestion ? 1 : 0,
+      content.kind === "message" ? content.role : null,
+      observedActor?.id ?? null,
+      capture.id,
+      idempotencyKey,
+      modality,
+      context.labels.length === 0 ? "[]" : JSON.stringify(context.labels),
+      JSON.stringify(content),
+    );
+    return Number(lastInsertRowid);
+  }
+
+  findByKey(scopeNumber: number, idempotencyKey: string): KeyedEvent | null {
+    const found = this.#byKey.get(idempotencyKey, scopeNumber);
+    if (found === undefined) {
+      return null;
+    }
+    const { fingerprint } = found;
+    return {
+      id: String(found["id"]),
+      row: Number(found["row"]),
+      fingerprint: typeof fingerprint === "string" ? fingerprint : null,
+    };
+  }
+
+  /** Row of an event of a scope; null where there is none or it was forgotten. */
+  rowOfId(scopeNumber: number, id: string): number | null {
+    const found = this.#rowOfId.get(id, scopeNumber);
+    return found === undefined ? null : Number(found["row"]);
+  }
+
+  /** Row of an event of any scope, also of a forgotten one. */
+  rowOfAnyId(id: string): number | null {
+    const found = this.#rowOfAnyId.get(id);
+    return found === undefined ? null : Number(found["row"]);
+  }
+
+  /** Takes away what an event said. Its id and key stay, so that its write cannot be repeated. */
+  forget(row: number, fingerprint: string): void {
+    this.#forget.run(Date.now(), fingerprint, row);
+  }
+}

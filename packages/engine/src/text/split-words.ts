@@ -1,0 +1,31 @@
+import { foldText, isAscii } from "./fold-text.ts";
+
+const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{M}\p{N}\p{Co}]*/gu;
+const ASCII_WORD = /[a-z0-9]+/g;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * The words of a text, folded by {@link foldText}, in order: runs of letters, digits, and
+ * private-use characters as in SQLite's `unicode61`, with the combining marks inside them. In
+ * scripts written without spaces (Chinese, Japanese, Thai, …) they are those of a dictionary.
+ * The index and the queries must both use it. Never throws.
+ */
+export function splitWords(text: string): string[] {
+  const folded = foldText(text);
+  return isAscii(folded) ? (folded.match(ASCII_WORD) ?? []) : splitOtherWords(folded);
+}
+
+function splitOtherWords(folded: string): string[] {
+  return separateWords(folded).match(WORD) ?? [];
+}
+
+function separateWords(text: string): string {
+  if (!UNSPACED.test(text)) {
+    return text;
+  }
+  segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
+  return Array.from(segmenter.segment(text), (part) => part.segment).join(" ");
+}

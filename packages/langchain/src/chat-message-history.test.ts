@@ -1,0 +1,238 @@
+import type { Memory, ScopedMemory } from "@keepsake/core";
+import { openMemory } from "@keepsake/engine";
+import {
+  AIMessage,
+  type BaseMessage,
+  ChatMessage,
+  HumanMessage,
+  mapChatMessagesToStoredMessages,
+  RemoveMessage,
+  SystemMessage,
+  ToolMessage,
+} from "@langchain/core/messages";
+import { ChatPromptTemplate, MessagesPlaceholder } from "@langchain/core/prompts";
+import { RunnableWithMessageHistory } from "@langchain/core/runnables";
+import { fakeModel } from "@langchain/core/testing";
+import { FakeListChatModel } from "@langchain/core/utils/testing";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { KeepsakeChatMessageHistory } from "./chat-message-history.ts";
+
+let memory: Memory;
+let ana: ScopedMemory;
+let history: KeepsakeChatMessageHistory;
+
+beforeEach(async () => {
+  memory = await openMemory({ path: ":memory:" });
+  ana = memory.scope("user:ana");
+  history = new KeepsakeChatMessageHistory({ memory: ana, sessionId: "monday" });
+});
+
+afterEach(async () => await memory.close());
+
+function echo(messages: readonly BaseMessage[]): AIMessage {
+  return new AIMessage(messages.map(({ text }) => text).join(" | "));
+}
+
+function summaries(messages: readonly BaseMessage[]): unknown[] {
+  return messages.map(({ type, content, name }) => ({ type, content, name }));
+}
+
+const toolTurn = [
+  new HumanMessage({ content: [{ type: "text", text: "What is the weather in Porto?" }] }),
+  new AIMessage({
+    id: "run-1",
+    content: "",
+    tool_calls: [{ id: "call_1", name: "weather", args: { city: "Porto" }, type: "tool_call" }],
+    response_metadata: { model_name: "small", tokens: 12 },
+  }),
+  new ToolMessage({ tool_call_id: "call_1", name: "weather", content: "18 °C", status: "success" }),
+  new AIMessage({
+    content: "Let me look again.",
+    tool_calls: [{ id: "call_2", name: "weather", args: {}, type: "tool_call" }],
+  }),
+  new AIMessage({
+    content: "Or the old way.",
+    additional_kwargs: { function_call: { name: "weather", arguments: "{}" } },
+  }),
+  new ChatMessage({ role: "critic", content: "Too short." }),
+  new AIMessage({ content: [{ type: "text", text: "18 degrees." }] }),
+];
+
+describe("KeepsakeChatMessageHistory", () => {
+  test("gives back what was said, in order", async () => {
+    await history.addMessages([
+      new SystemMessage("You are kind."),
+      new HumanMessage({ content: "I moved to Porto.", name: "Ana" }),
+      new AIMessage("Noted."),
+    ]);
+    await history.addUserMessage("And I like it.");
+    await history.addAIMessage("Good.");
+    expect(summaries(await history.getMessages())).toEqual([
+      { type: "system", content: "You are kind.", name: undefined },
+      { type: "human", content: "I moved to Porto.", name: "Ana" },
+      { type: "ai", content: "Noted.", name: undefined },
+      { type: "human", content: "And I like it.", name: undefined },
+      { type: "ai", content: "Good.", name: undefined },
+    ]);
+  });
+
+  test("keeps what was said as events that recall finds", async () => {
+    await history.addMessage(new HumanMessage({ content: "I moved to Porto.", name: "Ana" }));
+    const [event] = (await ana.recall("Who moved to Porto?")).layers.events;
+    expect(event).toMatchObject({
+      modality: "conversation",
+      content: { kind: "message", role: "user", text: "I moved to Porto." },
+      observedActor: "Ana",
+      labels: ["session:monday"],
+    });
+    expect((await history.getMessages())[0]?.id).toBe(event?.id);
+  });
+
+  test("keeps tool calls, tool results, content blocks and other kinds whole", async () => {
+    await history.addMessages(toolTurn);
+    const messages = await history.getMessages();
+    expect(messages.map(({ constructor }) => constructor.name)).toEqual(
+      toolTurn.map(({ constructor }) => constructor.name),
+    );
+    expect(mapChatMessagesToStoredMessages(messages)).toEqual(
+      mapChatMessagesToStoredMessages(toolTurn),
+    );
+    expect((await ana.recall("Porto weather")).layers.events).not.toEqual([]);
+  });
+
+  test("keeps blank messages", async () => {
+    await history.addMessages([new HumanMessage(""), new AIMessage("  \n")]);
+    expect((await history.getMessages()).map(({ content }) => content)).toEqual(["", "  \n"]);
+  });
+
+  test("takes more messages than one write or one page holds", async () => {
+    const texts = Array.from({ length: 1_203 }, (_, index) => `Message ${index}`);
+    await history.addMessages(texts.map((text) => new HumanMessage(text)));
+    expect((await history.getMessages()).map(({ text }) => text)).toEqual(texts);
+    await history.clear();
+    expect(await history.getMessages()).toEqual([]);
+  });
+
+  test("writes nothing for no messages", async () => {
+    await history.addMessages([]);
+    expect((await ana.events()).items).toEqual([]);
+  });
+
+  test("clears its own session and nothing else", async () => {
+    const tuesday = new KeepsakeChatMessageHistory({ memory: ana, sessionId: "tuesday" });
+    await ana.experience("I like tea.");
+    await tuesday.addUserMessage("It rains.");
+    await history.addUserMessage("The sun shines.");
+    await history.clear();
+    expect(await history.getMessages()).toEqual([]);
+    expect(summaries(await tuesday.getMessages())).toMatchObject([{ content: "It rains." }]);
+    expect((await ana.events()).items).toHaveLength(2);
+  });
+
+  test("takes back messages that it was cleared of", async () => {
+    await history.addMessages(toolTurn);
+    const kept = (await history.getMessages()).slice(0, 3);
+    await history.clear();
+    await history.addMessages(kept);
+    expect(await history.getMessages()).toHaveLength(3);
+  });
+
+  test("leaves out what is no message", async () => {
+    await ana.experience({
+      content: { kind: "text", text: "Ana likes tea." },
+      context: { labels: ["session:monday"] },
+    });
+    await ana.experience({
+      content: { kind: "json", data: { langchain: "tea" } },
+      context: { labels: ["session:monday"] },
+    });
+    await history.addUserMessage("Hello.");
+    expect(summaries(await history.getMessages())).toMatchObject([{ content: "Hello." }]);
+  });
+
+  test("refuses a message that it could not read back, before it writes any", async () => {
+    const messages = [new HumanMessage("Hello."), new RemoveMessage({ id: "run-1" })];
+    await expect(history.addMessages(messages)).rejects.toMatchObject({
+      name: "ValidationError",
+      field: "messages[1]",
+    });
+    expect(await history.getMessages()).toEqual([]);
+  });
+
+  test("refuses a memory over all scopes", () => {
+    // @ts-expect-error -- a Memory is not a ScopedMemory
+    expect(() => new KeepsakeChatMessageHistory({ memory, sessionId: "1" })).toThrow(
+      expect.objectContaining({ field: "memory" }),
+    );
+  });
+
+  test.each(["", " ", "x".repeat(249), 7, undefined])("refuses %o as sessionId", (sessionId) => {
+    const fields = { memory: ana, sessionId };
+    // @ts-expect-error -- what a caller without types may pass
+    expect(() => new KeepsakeChatMessageHistory(fields)).toThrow(
+      expect.objectContaining({ name: "ValidationError", field: "sessionId" }),
+    );
+  });
+
+  test("takes a sessionId of 248 characters", async () => {
+    const long = new KeepsakeChatMessageHistory({ memory: ana, sessionId: "x".repeat(248) });
+    await long.addUserMessage("Hello.");
+    expect(await long.getMessages()).toHaveLength(1);
+  });
+});
+
+describe("KeepsakeChatMessageHistory under RunnableWithMessageHistory", () => {
+  const prompt = ChatPromptTemplate.fromMessages([
+    ["system", "You are kind."],
+    new MessagesPlaceholder("history"),
+    ["human", "{input}"],
+  ]);
+
+  test("carries a conversation from turn to turn, for each user alone", async () => {
+    const model = fakeModel();
+    for (let turn = 0; turn < 4; turn += 1) {
+      model.respond(echo);
+    }
+    const chat = new RunnableWithMessageHistory({
+      runnable: prompt.pipe(model),
+      getMessageHistory: (user: string) =>
+        new KeepsakeChatMessageHistory({ memory: memory.scope(`user:${user}`), sessionId: "1" }),
+      inputMessagesKey: "input",
+      historyMessagesKey: "history",
+    });
+    const say = async (user: string, input: string): Promise<unknown> =>
+      (await chat.invoke({ input }, { configurable: { sessionId: user } })).content;
+
+    await Promise.all([say("ana", "I am Ana."), say("ben", "I am Ben.")]);
+    expect(await Promise.all([say("ana", "Who am I?"), say("ben", "Who am I?")])).toEqual([
+      "You are kind. | I am Ana. | You are kind. | I am Ana. | Who am I?",
+      "You are kind. | I am Ben. | You are kind. | I am Ben. | Who am I?",
+    ]);
+    const kept = new KeepsakeChatMessageHistory({ memory: ana, sessionId: "1" });
+    expect((await kept.getMessages()).map(({ type }) => type)).toEqual([
+      "human",
+      "ai",
+      "human",
+      "ai",
+    ]);
+  });
+
+  test("keeps a streamed reply as what was said", async () => {
+    const chat = new RunnableWithMessageHistory({
+      runnable: prompt.pipe(new FakeListChatModel({ responses: ["Hello, Ana."] })),
+      getMessageHistory: () => history,
+      inputMessagesKey: "input",
+      historyMessagesKey: "history",
+    });
+    const config = { configurable: { sessionId: "1" } };
+    let streamed = "";
+    for await (const chunk of await chat.stream({ input: "I am Ana." }, config)) {
+      streamed += chunk.text;
+    }
+    expect(streamed).toBe("Hello, Ana.");
+    expect((await ana.events()).items.map(({ content }) => content)).toEqual([
+      { kind: "message", role: "assistant", text: "Hello, Ana." },
+      { kind: "message", role: "user", text: "I am Ana." },
+    ]);
+  });
+});

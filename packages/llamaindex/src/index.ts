@@ -1,0 +1,6 @@
+/** Keepsake's memory for LlamaIndex.TS. @module */
+export {
+  type KeepsakeNodeMetadata,
+  KeepsakeRetriever,
+  type KeepsakeRetrieverOptions,
+} from "./retriever.ts";

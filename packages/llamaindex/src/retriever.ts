@@ -1,0 +1,86 @@
+import {
+  createRecaller,
+  type RecalledItem,
+  type Recaller,
+  type RecallerOptions,
+  requireKnownOptions,
+  retrieverMaxTokens,
+} from "@keepsake/core";
+import type { QueryBundle } from "@llamaindex/core/query-engine";
+import { BaseRetriever } from "@llamaindex/core/retriever";
+import { type NodeWithScore, TextNode } from "@llamaindex/core/schema";
+import { extractText } from "@llamaindex/core/utils";
+
+/** What {@link KeepsakeRetriever} is made from. */
+export interface KeepsakeRetrieverOptions extends RecallerOptions {
+  /**
+   * Most nodes, 1 to 500.
+   * @default 20
+   */
+  readonly similarityTopK?: number | undefined;
+}
+
+/** Metadata of a recalled node: where it comes from. The event's id is the node's. */
+export type KeepsakeNodeMetadata = Omit<RecalledItem, "id" | "text">;
+
+const optionNames = ["memory", "similarityTopK", "view", "timeoutMs", "failClosed", "onError"];
+
+/** A language model is shown who spoke and when; the rest is for programs. */
+const hiddenFromModel = ["layer", "scope", "role", "citation", "score"];
+
+/**
+ * Recalls nodes from memory, best first. A recall that fails or outlives `timeoutMs` gives no nodes
+ * and is reported to `onError`, unless `failClosed` is set. The framework hands retrievers no abort
+ * signal.
+ *
+ * @example
+ * ```ts
+ * const retriever = new KeepsakeRetriever({ memory: memory.scope("user:ana"), similarityTopK: 5 });
+ * const engine = new RetrieverQueryEngine(retriever);
+ * ```
+ */
+export class KeepsakeRetriever extends BaseRetriever {
+  private readonly recall: Recaller;
+
+  /** @throws `ValidationError` on the option at fault. */
+  constructor(options: KeepsakeRetrieverOptions) {
+    super();
+    requireKnownOptions(options ?? {}, optionNames);
+    const { similarityTopK, ...rest } = options ?? {};
+    this.recall = createRecaller(rest, {
+      maxEvents: similarityTopK,
+      countField: "similarityTopK",
+      maxTokens: retrieverMaxTokens,
+    });
+  }
+
+  /** @throws with `failClosed`, whatever recall threw. */
+  override async _retrieve(params: QueryBundle): Promise<NodeWithScore<KeepsakeNodeMetadata>[]> {
+    const recalled = await this.recall(extractText(params));
+    return recalled.status === "ok" ? toNodes(recalled.value) : [];
+  }
+}
+
+/**
+ * The framework's cutoffs and fusions take scores for similarities from 0 to 1, so the node's score
+ * is a share of the best one's; the score as recalled is in the metadata.
+ */
+function toNodes(items: readonly RecalledItem[]): NodeWithScore<KeepsakeNodeMetadata>[] {
+  const best = Math.max(...items.map(({ score }) => score ?? 0));
+  return items.map((item) => ({ node: toNode(item), score: toShare(item.score, best) }));
+}
+
+function toNode({ id, text, ...metadata }: RecalledItem): TextNode<KeepsakeNodeMetadata> {
+  const unknownSpeaker = metadata.speaker === null ? ["speaker"] : [];
+  return new TextNode({
+    id_: id,
+    text,
+    metadata,
+    excludedLlmMetadataKeys: [...hiddenFromModel, ...unknownSpeaker],
+    excludedEmbedMetadataKeys: Object.keys(metadata),
+  });
+}
+
+function toShare(score: number | null, best: number): number | undefined {
+  return score === null || best <= 0 ? undefined : Math.max(0, score / best);
+}

@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runKillRounds } from "./kill-rounds.ts";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "keepsake-kill-"));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+test("a process killed while it writes loses nothing it acknowledged and doubles nothing", async () => {
+  const tally = await runKillRounds({ folder, rounds: 5 });
+  expect(tally).toMatchObject({ rounds: 5, lost: 0, doubled: 0, unfound: 0, unreplayed: 0 });
+  expect(tally.corrupt).toBe(0);
+  expect(tally.acknowledged).toBeGreaterThanOrEqual(4);
+  expect(tally.repeated).toBeGreaterThan(0);
+}, 60_000);
