@@ -41,7 +41,7 @@ export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Ch
         }
       }
     } finally {
-      if (said !== "") {
+      if (said.trim() !== "") {
         await memory.experience({ role: "assistant", text: said });
         messages.push({ role: "assistant", content: said });
       }

@@ -61,7 +61,7 @@ export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Ch
         }
       }
     } finally {
-      if (said !== "") {
+      if (said.trim() !== "") {
         await history.addMessage(new AIMessage(said));
       }
     }

@@ -37,7 +37,7 @@ export function createChatbot(options: ChatbotOptions): Chatbot {
       }
     } finally {
       history.push({ role: "user", content: text });
-      if (said !== "") {
+      if (said.trim() !== "") {
         history.push({ role: "assistant", content: said });
         await memory.experience({ role: "assistant", text: said });
       }

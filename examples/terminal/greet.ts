@@ -16,6 +16,7 @@ export async function greet(terminal: Terminal, { memory, data, model }: Greetin
   const { items, hasMore } = await memory.events({ limit: 500 });
   const count = `${hasMore ? "more than " : ""}${items.length} ${items.length === 1 ? "turn" : "turns"}`;
   const who = model ?? "an offline model, from memory alone (OPENAI_API_KEY brings a real one)";
-  terminal.writeNote(`Memory: ${resolve(data)}, ${memory.path}, ${count}.`);
+  const place = data === ":memory:" ? "in this process alone" : resolve(data);
+  terminal.writeNote(`Memory: ${place}, ${memory.path}, ${count}.`);
   terminal.writeNote(`Replies come from ${who}. /help lists the commands.`);
 }

@@ -13,18 +13,12 @@ export function resolveKeys(
   captures: readonly Capture[],
 ): CommitOutcome {
   const events: CommittedEvent[] = [];
-  const earlier = new Map<string, Capture>();
+  const earlier = new Map<string, KnownWrite>();
   for (const [index, capture] of captures.entries()) {
-    const key = capture.envelope.idempotencyKey;
-    if (key === null) {
-      events.push({ eventId: capture.id, replayed: false });
-      continue;
-    }
-    const known = findStored(tables, scopeNumber, key) ?? earlierWrite(earlier.get(key));
+    const known = findKnown(tables, scopeNumber, { capture, earlier });
     if (known !== null && known.digest !== digestOf(capture)) {
       return { status: "conflict", index };
     }
-    earlier.set(key, earlier.get(key) ?? capture);
     events.push({ eventId: known?.id ?? capture.id, replayed: known !== null });
   }
   return { status: "committed", events };
@@ -35,13 +29,24 @@ interface KnownWrite {
   readonly digest: string;
 }
 
+/** The write that used the capture's key before. One that is new is noted for those that follow. */
+function findKnown(
+  tables: Tables,
+  scopeNumber: number,
+  { capture, earlier }: { readonly capture: Capture; readonly earlier: Map<string, KnownWrite> },
+): KnownWrite | null {
+  const key = capture.envelope.idempotencyKey;
+  if (key === null) {
+    return null;
+  }
+  const known = earlier.get(key) ?? findStored(tables, scopeNumber, key);
+  earlier.set(key, known ?? { id: capture.id, digest: digestOf(capture) });
+  return known;
+}
+
 function findStored(tables: Tables, scopeNumber: number, key: string): KnownWrite | null {
   const stored = tables.events.findByKey(scopeNumber, key);
   return stored === null ? null : { id: stored.id, digest: digestOfStored(tables, stored) };
-}
-
-function earlierWrite(capture: Capture | undefined): KnownWrite | null {
-  return capture === undefined ? null : { id: capture.id, digest: digestOf(capture) };
 }
 
 function digestOf({ envelope }: Capture): string {
