@@ -65,7 +65,13 @@ export { estimateTokens, utf8Length } from "./recall/estimate-tokens.ts";
 export type { Pack, RecalledEvent } from "./recall/pack.ts";
 export type { Reading } from "./recall/reading.ts";
 export type { RecallInput, RecallRequest } from "./recall/recall-request.ts";
-export { maxScopeSegments, parseScope, scopeAncestors, type ScopeSegment } from "./scope.ts";
+export {
+  maxScopeSegments,
+  parseScope,
+  requireScope,
+  scopeAncestors,
+  type ScopeSegment,
+} from "./scope.ts";
 export { eventNotFound, type ScopedMemory, sealScope } from "./scoped-memory.ts";
 export { formatTimestamp, parseTimestamp } from "./timestamp.ts";
 export type { View } from "./view.ts";

@@ -3,7 +3,7 @@ import type { EventLog } from "./events/event-log.ts";
 import type { Forgetting } from "./forgetting/forgetting.ts";
 import type { Memory } from "./memory.ts";
 import type { Reading } from "./recall/reading.ts";
-import { parseScope, scopeAncestors } from "./scope.ts";
+import { requireScope, scopeAncestors } from "./scope.ts";
 import type { Writing } from "./writing/writing.ts";
 
 type WithoutScope<Method> = Method extends (scope: string, ...rest: infer Rest) => infer Result
@@ -32,7 +32,7 @@ export interface ScopedMemory
  * @throws `ValidationError` where `path` is outside the scope grammar.
  */
 export function sealScope(memory: Memory, path: string): ScopedMemory {
-  parseScope(path);
+  requireScope(path);
   const visible = new Set([path, ...scopeAncestors(path)]);
   return Object.freeze<ScopedMemory>({
     path,

@@ -3,8 +3,8 @@ import { randomInt } from "node:crypto";
 const randomLimit = 2 ** 40;
 
 let lastTimeMs = 0;
-let high = 0;
-let low = 0;
+let prefixOfTime = "";
+let count = 0;
 
 /**
  * A new id: `prefix`, an underscore, and 26 characters of `0-9a-v`: 50 bits of time in milliseconds
@@ -15,12 +15,12 @@ export function createId(prefix: "evt" | "pack"): string {
   const now = Date.now();
   if (now > lastTimeMs) {
     lastTimeMs = now;
-    high = randomInt(randomLimit);
-    low = randomInt(randomLimit / 2);
+    prefixOfTime = `${encode(now, 10)}${encode(randomInt(randomLimit), 8)}`;
+    count = randomInt(randomLimit / 2);
   } else {
-    low += 1;
+    count += 1;
   }
-  return `${prefix}_${encode(lastTimeMs, 10)}${encode(high, 8)}${encode(low, 8)}`;
+  return `${prefix}_${prefixOfTime}${encode(count, 8)}`;
 }
 
 function encode(value: number, length: number): string {

@@ -12,8 +12,8 @@ import {
   type MemoryEvent,
   type Pack,
   type Page,
-  parseScope,
   type RecallInput,
+  requireScope,
   type ScopedMemory,
   sealScope,
   withCallLimits,
@@ -89,9 +89,7 @@ export class EmbeddedMemory implements Memory {
   }
 
   async event(id: string, options?: CallOptions): Promise<MemoryEvent> {
-    return await withCallLimits(checkOptions(callOptionsSchema, options), () =>
-      findEvent(this.#storage, id),
-    );
+    return await runWithin(callOptionsSchema, options, () => findEvent(this.#storage, id));
   }
 
   async forget(
@@ -115,19 +113,22 @@ export class EmbeddedMemory implements Memory {
   }
 
   #write<T>(scope: string, options: WriteOptions | undefined, work: () => Promise<T>): Promise<T> {
-    parseScope(scope);
-    return withCallLimits(checkOptions(writeOptionsSchema, options), work);
+    requireScope(scope);
+    return runWithin(writeOptionsSchema, options, work);
   }
 
   #call<T>(scope: string, options: CallOptions | undefined, work: () => Promise<T>): Promise<T> {
-    parseScope(scope);
-    return withCallLimits(checkOptions(callOptionsSchema, options), work);
+    requireScope(scope);
+    return runWithin(callOptionsSchema, options, work);
   }
 }
 
-function checkOptions<Options>(
+function runWithin<T, Options extends CallOptions>(
   schema: z.ZodType<Options>,
   options: Options | undefined,
-): Options | undefined {
-  return options === undefined ? undefined : validate(schema, options, { name: "options" });
+  work: () => Promise<T>,
+): Promise<T> {
+  return options === undefined
+    ? work()
+    : withCallLimits(validate(schema, options, { name: "options" }), work);
 }

@@ -1,5 +1,6 @@
 import { contentText, type MemoryEvent } from "@keepsake/core";
 import { analyseQuery, type AskedFor } from "../recall/analyse-query.ts";
+import { speakerOf } from "../recall/speaker-of.ts";
 import { isQuestion } from "../text/is-question.ts";
 import { splitSentences } from "../text/split-sentences.ts";
 import { splitWords } from "../text/split-words.ts";
@@ -44,6 +45,11 @@ export function findEvidence(
   return chooseSentences(sentences, asksFor);
 }
 
+function speakerOfEvent({ scope, content, observedActor }: MemoryEvent): string | null {
+  const role = content.kind === "message" ? content.role : null;
+  return speakerOf({ scope, role, speaker: observedActor });
+}
+
 function isAssistants({ content }: MemoryEvent): boolean {
   return content.kind === "message" && content.role === "assistant";
 }
@@ -56,7 +62,7 @@ function weighSentences(
   }: { readonly terms: readonly QuestionTerm[]; readonly asksFor: AskedFor | null },
 ): readonly Evidence[] {
   const text = contentText(event.content);
-  const turn = stemsOf(`${event.observedActor ?? ""} ${text}`);
+  const turn = stemsOf(`${speakerOfEvent(event) ?? ""} ${text}`);
   return splitSentences(text)
     .filter((sentence) => !isQuestion(sentence))
     .map((sentence) => {

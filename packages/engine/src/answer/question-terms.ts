@@ -1,5 +1,5 @@
 import { foldText } from "../text/fold-text.ts";
-import { withIrregularForms } from "../text/irregular-forms.ts";
+import { withRelatedWords } from "../text/related-words.ts";
 import { splitWords } from "../text/split-words.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
@@ -22,7 +22,7 @@ export function readQuestionTerms(question: string): readonly QuestionTerm[] {
   const words = Array.from(new Set(splitWords(question)));
   const telling = words.filter((word) => !isStopWord(word));
   return (telling.length > 0 ? telling : words).map((word) => ({
-    stems: new Set(withIrregularForms(word).map(stem)),
+    stems: new Set(withRelatedWords(word).map(stem)),
     isName: names.has(word),
     isCommonVerb: isCommonVerb(word),
   }));

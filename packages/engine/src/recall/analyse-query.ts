@@ -1,5 +1,5 @@
 import { type CalendarDate, findCalendarDates } from "../text/calendar-dates.ts";
-import { withIrregularForms } from "../text/irregular-forms.ts";
+import { withRelatedWords } from "../text/related-words.ts";
 import { splitWords } from "../text/split-words.ts";
 import { isStopWord } from "../text/stop-words.ts";
 
@@ -27,7 +27,7 @@ export function analyseQuery(query: string): QueryAnalysis {
   const words = [...new Set(splitWords(query))];
   return {
     words,
-    terms: chooseTerms(words).map(withIrregularForms),
+    terms: chooseTerms(words).map(withRelatedWords),
     dates: findCalendarDates(query),
     asksFor: readAskedFor(query),
   };

@@ -1,8 +1,9 @@
 import { contentText, type MemoryEvent, type RecalledEvent } from "@keepsake/core";
-import type { Storage } from "../storage/storage.ts";
+import type { SearchResult, Storage } from "../storage/storage.ts";
 import { splitWords } from "../text/split-words.ts";
 import { analyseQuery } from "./analyse-query.ts";
 import { scoreHits } from "./score-hits.ts";
+import { speakerOf } from "./speaker-of.ts";
 
 /** What to rank. */
 export interface Ranking {
@@ -24,7 +25,7 @@ export async function rankEvents(
   { query, scopes, limit }: Ranking,
 ): Promise<readonly RecalledEvent[]> {
   const analysis = analyseQuery(query);
-  const found = await storage.searchEvents({ scopes, terms: analysis.terms });
+  const found = nameSpeakers(await storage.searchEvents({ scopes, terms: analysis.terms }));
   const best = scoreHits(analysis, found).slice(0, limit + spareEvents);
   const events = await storage.readEvents(best.map(({ hit }) => hit.row));
   const asked = wordsOf(query);
@@ -36,6 +37,10 @@ export async function rankEvents(
         : [{ ...event, score }];
     })
     .slice(0, limit);
+}
+
+function nameSpeakers({ hits, statistics }: SearchResult): SearchResult {
+  return { statistics, hits: hits.map((hit) => ({ ...hit, speaker: speakerOf(hit) })) };
 }
 
 function textOf({ content }: MemoryEvent): string {

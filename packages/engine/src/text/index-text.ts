@@ -1,19 +1,24 @@
-import { isAscii } from "./fold-text.ts";
 import { splitWords } from "./split-words.ts";
+
+/**
+ * Letters, digits, signs and white space of ASCII. Other control characters are left out: the index
+ * takes one of them for the beginning of a word of its own.
+ */
+const PLAIN = /^[\t\n\r -~]*$/;
 
 /** What the text index takes of a text. */
 export interface IndexText {
-  /** The words of {@link splitWords}, parted by what is no letter and no digit of ASCII. */
+  /** The words of {@link splitWords}, parted by signs or white space of ASCII. */
   readonly text: string;
   readonly wordCount: number;
 }
 
 /**
- * Makes a text ready for the index. The index itself parts and folds ASCII just as `splitWords`
- * does, so such a text goes in as it is.
+ * Makes a text ready for the index. The index itself parts and folds plain ASCII just as
+ * `splitWords` does, so such a text goes in as it is.
  */
 export function toIndexText(text: string): IndexText {
-  if (isAscii(text)) {
+  if (PLAIN.test(text)) {
     return { text, wordCount: countAsciiWords(text) };
   }
   const words = splitWords(text);

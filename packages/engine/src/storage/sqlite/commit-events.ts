@@ -1,21 +1,25 @@
 import type { Capture, CaptureBatch, CommitOutcome } from "../storage.ts";
 import { chooseSession } from "./choose-session.ts";
 import { resolveKeys } from "./resolve-keys.ts";
-import type { LogEnd, ScopeRow } from "./tables/scopes-table.ts";
+import type { LogEnd } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
+
+/** A scope whose log grows within a transaction. */
+interface GrowingScope {
+  readonly number: number;
+  log: LogEnd;
+}
 
 /** Stores batches; runs within a transaction. */
 export function commitEvents(
   tables: Tables,
   batches: readonly CaptureBatch[],
 ): readonly CommitOutcome[] {
-  const scopes = new Map<string, ScopeRow>();
+  const scopes = new Map<string, GrowingScope>();
   const outcomes = batches.map(({ scope: path, captures }) => {
-    const scope = scopes.get(path) ?? tables.scopes.findOrAdd(path);
-    const outcome = resolveKeys(tables, scope.number, captures);
-    const log = appendFresh(tables, scope, { captures, outcome });
-    scopes.set(path, { ...scope, log });
-    return outcome;
+    const scope = scopes.get(path) ?? { ...tables.scopes.findOrAdd(path) };
+    scopes.set(path, scope);
+    return commitBatch(tables, scope, captures);
   });
   for (const { number, log } of scopes.values()) {
     tables.scopes.setLog(number, log);
@@ -23,30 +27,23 @@ export function commitEvents(
   return outcomes;
 }
 
-/** Appends what an outcome says is new, and gives the log's new end. */
-function appendFresh(
+function commitBatch(
   tables: Tables,
-  { number, log }: ScopeRow,
-  { captures, outcome }: { captures: readonly Capture[]; outcome: CommitOutcome },
-): LogEnd {
-  if (outcome.status === "conflict") {
-    return log;
-  }
-  let end = log;
-  for (const [index, { replayed }] of outcome.events.entries()) {
-    const capture = captures[index];
-    if (capture !== undefined && !replayed) {
-      end = appendEvent(tables, { number, log: end }, capture);
+  scope: GrowingScope,
+  captures: readonly Capture[],
+): CommitOutcome {
+  const outcome = resolveKeys(tables, scope.number, captures);
+  if (outcome.status === "committed") {
+    for (const [index, capture] of captures.entries()) {
+      if (outcome.events[index]?.replayed === false) {
+        scope.log = appendEvent(tables, scope, capture);
+      }
     }
   }
-  return end;
+  return outcome;
 }
 
-function appendEvent(
-  tables: Tables,
-  { number, log }: Pick<ScopeRow, "number" | "log">,
-  capture: Capture,
-): LogEnd {
+function appendEvent(tables: Tables, { number, log }: GrowingScope, capture: Capture): LogEnd {
   const session = chooseSession(log, capture.observedAtMs);
   const row = tables.events.insert(capture, { scopeNumber: number, session });
   tables.index.add(row, number, capture.indexText);

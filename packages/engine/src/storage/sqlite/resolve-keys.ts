@@ -12,6 +12,9 @@ export function resolveKeys(
   scopeNumber: number,
   captures: readonly Capture[],
 ): CommitOutcome {
+  if (captures.every(({ envelope }) => envelope.idempotencyKey === null)) {
+    return { status: "committed", events: captures.map(toFreshEvent) };
+  }
   const events: CommittedEvent[] = [];
   const earlier = new Map<string, KnownWrite>();
   for (const [index, capture] of captures.entries()) {
@@ -22,6 +25,10 @@ export function resolveKeys(
     events.push({ eventId: known?.id ?? capture.id, replayed: known !== null });
   }
   return { status: "committed", events };
+}
+
+function toFreshEvent({ id }: Capture): CommittedEvent {
+  return { eventId: id, replayed: false };
 }
 
 interface KnownWrite {

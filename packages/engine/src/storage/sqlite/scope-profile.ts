@@ -58,6 +58,7 @@ export function toEventProfile(row: Record<string, SQLOutputValue>): EventProfil
   };
 }
 
-function toRole(value: SQLOutputValue | undefined): MessageRole | null {
+/** The role a column holds; null for none. */
+export function toRole(value: SQLOutputValue | undefined): MessageRole | null {
   return roles.find((role) => role === value) ?? null;
 }

@@ -19,13 +19,14 @@ CREATE TABLE events (
   word_count INTEGER NOT NULL,
   is_question INTEGER NOT NULL,
   forgotten_at INTEGER,
+  kind TEXT NOT NULL,
   role TEXT,
   observed_actor TEXT,
   id TEXT NOT NULL UNIQUE,
   idempotency_key TEXT,
   modality TEXT NOT NULL,
   labels TEXT NOT NULL,
-  content TEXT NOT NULL,
+  body TEXT NOT NULL,
   fingerprint TEXT
 ) STRICT;
 
@@ -33,6 +34,7 @@ CREATE UNIQUE INDEX events_by_key ON events (idempotency_key, scope)
   WHERE idempotency_key IS NOT NULL;
 
 CREATE VIRTUAL TABLE event_index USING fts5(
-  words, content = '', contentless_delete = 1, tokenize = 'porter ascii', detail = 'none'
+  words, content = '', contentless_delete = 1, detail = 'none',
+  tokenize = "porter ascii tokenchars '\u0001'"
 );
 `;

@@ -1,7 +1,8 @@
 import { type EventContent, formatTimestamp, type MemoryEvent } from "@keepsake/core";
+import { toRole } from "../scope-profile.ts";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 
-const selectEvents = `SELECT id, path, modality, content, observed_actor, observed_at, recorded_at,
+const selectEvents = `SELECT id, path, modality, kind, role, body, observed_actor, observed_at, recorded_at,
   labels FROM events JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
 
 /** The event log as it is read. Forgotten events are never seen. */
@@ -23,18 +24,29 @@ export class EventReader {
   }
 }
 
+function toContent(row: Record<string, SQLOutputValue>): EventContent {
+  const body = String(row["body"]);
+  switch (row["kind"]) {
+    case "message":
+      return { kind: "message", role: toRole(row["role"]) ?? "user", text: body };
+    case "json":
+      return { kind: "json", data: JSON.parse(body) };
+    default:
+      return { kind: "text", text: body };
+  }
+}
+
 function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryEvent | null {
   if (row === undefined) {
     return null;
   }
   const actor = row["observed_actor"];
-  const content: EventContent = JSON.parse(String(row["content"]));
   const labels: readonly string[] = JSON.parse(String(row["labels"]));
   return {
     id: String(row["id"]),
     scope: String(row["path"]),
     modality: String(row["modality"]),
-    content,
+    content: toContent(row),
     observedActor: typeof actor === "string" ? actor : null,
     observedAt: formatTimestamp(Number(row["observed_at"])),
     recordedAt: formatTimestamp(Number(row["recorded_at"])),

@@ -26,8 +26,8 @@ export class EventsTable {
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare(
       `INSERT INTO events (scope, observed_at, recorded_at, session, word_count, is_question,
-        role, observed_actor, id, idempotency_key, modality, labels, content)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        kind, role, observed_actor, id, idempotency_key, modality, labels, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#byKey = database.prepare(
       "SELECT id, row, fingerprint FROM events WHERE idempotency_key = ? AND scope = ?",
@@ -37,7 +37,7 @@ export class EventsTable {
     );
     this.#rowOfAnyId = database.prepare("SELECT row FROM events WHERE id = ?");
     this.#forget = database.prepare(
-      `UPDATE events SET forgotten_at = ?, fingerprint = ?, content = '', labels = '[]',
+      `UPDATE events SET forgotten_at = ?, fingerprint = ?, body = '', labels = '[]',
         modality = '', role = NULL, observed_actor = NULL WHERE row = ?`,
     );
   }
@@ -52,13 +52,14 @@ export class EventsTable {
       slot.session,
       capture.wordCount,
       capture.isQuestion ? 1 : 0,
+      content.kind,
       content.kind === "message" ? content.role : null,
       observedActor?.id ?? null,
       capture.id,
       idempotencyKey,
       modality,
       context.labels.length === 0 ? "[]" : JSON.stringify(context.labels),
-      JSON.stringify(content),
+      content.kind === "json" ? JSON.stringify(content.data) : content.text,
     );
     return Number(lastInsertRowid);
   }

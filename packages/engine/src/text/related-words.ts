@@ -1,0 +1,36 @@
+import { withIrregularForms } from "./irregular-forms.ts";
+import { stem } from "./stem.ts";
+
+/**
+ * What questions ask with, then what people answer them with: "Where does she live?" is answered by
+ * "She moved to Porto". Base forms.
+ */
+const FAMILIES = `
+live: move relocate settle reside
+work: job hire employ
+job: work hire employ
+cost: pay price
+old: age birthday
+born: birthday birth
+married: wife husband wedding
+sibling: brother sister
+parent: mother father mom dad
+pet: dog cat
+`;
+
+const related: ReadonlyMap<string, readonly string[]> = new Map(
+  FAMILIES.trim()
+    .split("\n")
+    .map((line) => {
+      const [asked = "", answers = ""] = line.split(": ");
+      return [stem(asked), answers.split(" ").flatMap(withIrregularForms)] as const;
+    }),
+);
+
+/**
+ * A word of a question with its own other forms and the words in which it is commonly answered; the
+ * word itself first.
+ */
+export function withRelatedWords(word: string): readonly string[] {
+  return [...withIrregularForms(word), ...(related.get(stem(word)) ?? [])];
+}
