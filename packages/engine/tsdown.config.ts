@@ -1,8 +1,3 @@
-import { defineConfig } from "tsdown";
+import { buildPackage } from "../../tsdown.base.ts";
 
-export default defineConfig({
-  entry: ["src/index.ts"],
-  format: "esm",
-  dts: true,
-  attw: { enabled: false, profile: "esm-only", level: "error" },
-});
+export default buildPackage(["src/index.ts"]);

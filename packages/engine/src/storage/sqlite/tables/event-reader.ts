@@ -25,15 +25,12 @@ export class EventReader {
 }
 
 function toContent(row: Record<string, SQLOutputValue>): EventContent {
-  const body = String(row["body"]);
-  switch (row["kind"]) {
-    case "message":
-      return { kind: "message", role: toRole(row["role"]) ?? "user", text: body };
-    case "json":
-      return { kind: "json", data: JSON.parse(body) };
-    default:
-      return { kind: "text", text: body };
+  const { kind, role, body } = row;
+  const text = String(body);
+  if (kind === "json") {
+    return { kind, data: JSON.parse(text) };
   }
+  return kind === "message" ? { kind, role: toRole(role) ?? "user", text } : { kind: "text", text };
 }
 
 function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryEvent | null {
