@@ -25,10 +25,13 @@ const optionsSchema: z.ZodType<OpenMemoryOptions> = strictObject({
  *
  * @example
  * ```ts
+ * import { openMemory } from "@keepsake/engine";
+ *
  * const memory = await openMemory({ path: "memory.db" });
  * const ana = memory.scope("org:acme/user:ana");
  * await ana.experience("I moved to Porto in March.");
  * const { answer, citations } = await ana.answer("Where do I live?");
+ * console.log(answer, citations);
  * ```
  */
 export async function openMemory(options: OpenMemoryOptions): Promise<Memory> {

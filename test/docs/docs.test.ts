@@ -1,0 +1,64 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type CodeBlock, readCodeBlocks } from "./read-code-blocks.ts";
+
+/** Within the workspace, where imports of packages resolve. */
+const folder = fileURLToPath(new URL("../.docs/", import.meta.url));
+const compiler = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url));
+
+const runnable = [
+  "README.md",
+  "packages/core/README.md",
+  "packages/langchain/README.md",
+  "packages/llamaindex/README.md",
+].flatMap(readCodeBlocks);
+
+const compilable = [
+  ...runnable,
+  ...[
+    "packages/ai-sdk/README.md",
+    "packages/conformance/README.md",
+    "packages/engine/src/open-memory.ts",
+  ].flatMap(readCodeBlocks),
+];
+
+function fileOf({ place }: CodeBlock): string {
+  return join(folder, `${place.replaceAll(/\W+/g, "-")}.ts`);
+}
+
+describe("the code in the documents", () => {
+  let place: string;
+
+  beforeAll(() => {
+    place = mkdtempSync(join(tmpdir(), "keepsake-docs-"));
+    mkdirSync(folder, { recursive: true });
+    compilable.forEach((block) => writeFileSync(fileOf(block), block.code));
+  });
+
+  afterAll(() => {
+    rmSync(place, { recursive: true });
+    rmSync(folder, { recursive: true });
+  });
+
+  test("compiles", () => {
+    const config = {
+      extends: "../../tsconfig.base.json",
+      compilerOptions: { composite: false, isolatedDeclarations: false, noEmit: true },
+      files: compilable.map(fileOf),
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    const { stdout } = spawnSync(compiler, ["-p", folder], { encoding: "utf8" });
+    expect(stdout).toBe("");
+  });
+
+  test.each(runnable)("runs as pasted and prints what it says: $place", (block) => {
+    const flags = ["--conditions=keepsake-source", fileOf(block)];
+    const options = { cwd: mkdtempSync(join(place, "run-")), encoding: "utf8" } as const;
+    const lines = execFileSync(process.execPath, flags, options).trimEnd().split("\n");
+    expect(lines).toEqual(expect.arrayContaining([...block.promised]));
+  });
+});
