@@ -72,7 +72,8 @@ export {
   scopeAncestors,
   type ScopeSegment,
 } from "./scope.ts";
-export { eventNotFound, type ScopedMemory, sealScope } from "./scoped-memory.ts";
+export type { ScopedMemory } from "./scoped-memory.ts";
+export { eventNotFound, sealScope } from "./seal-scope.ts";
 export { formatTimestamp, parseTimestamp } from "./timestamp.ts";
 export type { View } from "./view.ts";
 export { type Envelope, toEnvelope } from "./writing/envelope.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Memory } from "../memory.ts";
-import { sealScope } from "../scoped-memory.ts";
+import { sealScope } from "../seal-scope.ts";
 import { requireScopedMemory } from "./require-scoped-memory.ts";
 
 const unused = async (): Promise<never> => await Promise.reject(new Error("not called"));

@@ -3,7 +3,8 @@ import type { MemoryEvent } from "./events/memory-event.ts";
 import { NotFoundError } from "./errors/not-found-error.ts";
 import type { Memory } from "./memory.ts";
 import { createPage } from "./page.ts";
-import { eventNotFound, sealScope, type ScopedMemory } from "./scoped-memory.ts";
+import type { ScopedMemory } from "./scoped-memory.ts";
+import { eventNotFound, sealScope } from "./seal-scope.ts";
 
 const path = "org:acme/user:ana";
 
