@@ -21,7 +21,8 @@ const optionsSchema: z.ZodType<OpenMemoryOptions> = strictObject({
  * Opens a memory that lives in this process, on one SQLite file.
  *
  * @throws `ValidationError` on field `path` where the file cannot be written, is of another program
- * or was written by a newer version; `ServerError` where another process keeps it locked.
+ * or was written by a newer version; `ServerError` where another process keeps it locked;
+ * `NotConfiguredError` below Node 22.16, whose SQLite has no full-text index.
  *
  * @example
  * ```ts

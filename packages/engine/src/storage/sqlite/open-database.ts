@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type MemoryError, ServerError, ValidationError } from "@keepsake/core";
+import { type MemoryError, NotConfiguredError, ServerError, ValidationError } from "@keepsake/core";
 import { migrations } from "./migrations/migrations.ts";
 import { isBusy, sqliteCode, sqliteCodeOf } from "./sqlite-error.ts";
 import { inWriteTransaction } from "./transaction.ts";
@@ -32,6 +32,7 @@ export function openDatabase(path: string): DatabaseSync {
 }
 
 function prepareDatabase(database: DatabaseSync): DatabaseSync {
+  requireTextIndex(database);
   requireOurs(database);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   inWriteTransaction(database, () => migrate(database));
@@ -45,6 +46,14 @@ function checkPlace(path: string): void {
   }
   if (existsSync(path) && !statSync(path).isFile()) {
     throw refusePath(path, "it is not a file; give the name of a file to keep the memory in");
+  }
+}
+
+function requireTextIndex(database: DatabaseSync): void {
+  const compiled = database.prepare("SELECT sqlite_compileoption_used('ENABLE_FTS5') AS used").get();
+  if (compiled?.["used"] !== 1) {
+    const reason = `Node ${process.version} has SQLite without its full-text index`;
+    throw new NotConfiguredError(`${reason}; use Node 22.16 or newer`);
   }
 }
 
@@ -74,6 +83,9 @@ function readPragma(database: DatabaseSync, name: "application_id" | "user_versi
 }
 
 function explainOpenFailure(error: unknown, path: string): MemoryError {
+  if (NotConfiguredError.isInstance(error)) {
+    return error;
+  }
   if (ValidationError.isInstance(error)) {
     return refusePath(path, error.reason, error);
   }

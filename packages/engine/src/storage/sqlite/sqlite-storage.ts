@@ -40,6 +40,7 @@ class SqliteStorage implements Storage {
   readonly #path: string;
   readonly #tables: Tables;
   readonly #profiles: ScopeProfiles;
+  #isOpen = true;
 
   constructor(database: DatabaseSync, path: string) {
     this.#database = database;
@@ -73,7 +74,8 @@ class SqliteStorage implements Storage {
   }
 
   async close(): Promise<void> {
-    if (this.#database.isOpen) {
+    if (this.#isOpen) {
+      this.#isOpen = false;
       this.#database.close();
     }
   }
@@ -98,7 +100,7 @@ class SqliteStorage implements Storage {
   }
 
   #requireOpen(): void {
-    if (!this.#database.isOpen) {
+    if (!this.#isOpen) {
       throw new ConnectionError("the memory is closed; open it again");
     }
   }

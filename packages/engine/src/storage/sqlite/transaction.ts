@@ -20,9 +20,16 @@ function inTransaction<T>(
     database.exec("COMMIT");
     return result;
   } catch (error) {
-    if (database.isTransaction) {
-      database.exec("ROLLBACK");
-    }
+    rollBack(database);
     throw error;
+  }
+}
+
+/** SQLite ends some failed transactions by itself, a full disk's for one; then there is none left. */
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec("ROLLBACK");
+  } catch {
+    return;
   }
 }
