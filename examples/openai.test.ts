@@ -1,9 +1,18 @@
+import { contentText } from "@keepsake/core";
+import { openMemory } from "@keepsake/engine";
 import { expect, test } from "vitest";
 import { frameworkNames } from "./frameworks.ts";
 import { serveOpenai } from "./testing/serve-openai.ts";
 import { startChat, temporaryFile } from "./testing/start-chat.ts";
 
 const timeout = 60_000;
+
+async function partialRepliesIn(path: string): Promise<readonly string[]> {
+  const database = await openMemory({ path });
+  const { items } = await database.events("user:bob", { labels: ["partial"] });
+  await database.close();
+  return items.map(({ content }) => contentText(content));
+}
 
 test.each(frameworkNames)(
   "%s shows an OpenAI server what memory holds",
@@ -27,7 +36,8 @@ test.each(frameworkNames)(
   "%s stores what was said, and nothing recalled",
   { timeout },
   async (name) => {
-    const args = ["--framework", name, "--data", temporaryFile("chat.db"), "--user", "bob"];
+    const data = temporaryFile("chat.db");
+    const args = ["--framework", name, "--data", data, "--user", "bob"];
     const { env } = await serveOpenai({ words: ["In ", "Porto", " [1]."] });
     const input = "Ana moved to Porto.\nWhere does Ana live?\n/events\n";
     const { stdout } = await startChat({ args, env, input }).ended;
@@ -38,6 +48,22 @@ test.each(frameworkNames)(
       "you: Where does Ana live?",
       "assistant: In Porto [1].",
     ]);
+    expect(await partialRepliesIn(data)).toEqual([]);
+  },
+);
+
+test.each(["langchain", "llamaindex"])(
+  "%s shows what was said in the same words earlier, and not what is just said",
+  { timeout },
+  async (name) => {
+    const args = ["--framework", name, "--data", temporaryFile("chat.db"), "--user", "bob"];
+    const { env, requests } = await serveOpenai({ words: ["Noted."] });
+    const input = "I like tea.\n";
+    await startChat({ args, env, input }).ended;
+    await startChat({ args, env, input }).ended;
+    const [first, second] = requests.map((request) => request.match(/bob: I like tea\./g));
+    expect(first).toBeNull();
+    expect(second).toHaveLength(1);
   },
 );
 
@@ -52,10 +78,11 @@ test.each(frameworkNames)("%s sends the turns of this chat along", { timeout }, 
 });
 
 test.each(frameworkNames)(
-  "Ctrl-C stops a reply of %s, and what was said is kept",
+  "Ctrl-C stops a reply of %s, and what was said is kept as a part",
   { timeout },
   async (name) => {
-    const args = ["--framework", name, "--data", temporaryFile("chat.db"), "--user", "bob"];
+    const data = temporaryFile("chat.db");
+    const args = ["--framework", name, "--data", data, "--user", "bob"];
     const { env } = await serveOpenai({ words: ["Once ", "upon "], hangs: true });
     const chat = startChat({ args, env });
     chat.write("Tell a story.\n");
@@ -66,6 +93,7 @@ test.each(frameworkNames)(
     const { code, stdout, stderr } = await chat.ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/evt_\S+ .* UTC, assistant: Once upon/);
+    expect(await partialRepliesIn(data)).toEqual(["Once upon "]);
   },
 );
 

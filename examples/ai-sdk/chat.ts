@@ -3,6 +3,7 @@ import { memoryTools } from "@keepsake/ai-sdk";
 import { isStepCount, type ModelMessage, streamText } from "ai";
 import type { Chatbot, ChatbotOptions, Source } from "../chatbot.ts";
 import { offlineModel } from "./offline-model.ts";
+import { speakableAnswer } from "./speakable-answer.ts";
 import { toSources } from "./to-sources.ts";
 
 const instructions = `You are a friendly assistant with a long-term memory of all earlier chats.
@@ -11,20 +12,24 @@ such as [1]. What the user tells you is remembered without your doing.`;
 
 /** A chatbot on the AI SDK: the model looks into memory through tools. */
 export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Chatbot {
-  const model = openaiModel === undefined ? offlineModel : openai.chat(openaiModel);
   const { recall, answer } = memoryTools(memory);
+  const { model, tools } =
+    openaiModel === undefined
+      ? { model: offlineModel, tools: { recall, answer: speakableAnswer(answer) } }
+      : { model: openai.chat(openaiModel), tools: { recall, answer } };
   const messages: ModelMessage[] = [];
 
   async function* reply(text: string, signal: AbortSignal): AsyncGenerator<string | Source> {
     await memory.experience({ role: "user", speaker: user, text });
     messages.push({ role: "user", content: text });
     let said = "";
+    let isComplete = false;
     try {
       const { stream } = streamText({
         model,
         instructions,
         messages: messages.slice(-20), // memory holds what came before
-        tools: { recall, answer },
+        tools,
         stopWhen: isStepCount(5),
         abortSignal: signal,
         maxRetries: 1,
@@ -40,9 +45,11 @@ export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Ch
           throw part.error;
         }
       }
+      isComplete = !signal.aborted;
     } finally {
       if (said.trim() !== "") {
-        await memory.experience({ role: "assistant", text: said });
+        const labels = isComplete ? [] : ["partial"];
+        await memory.experience({ role: "assistant", text: said, labels });
         messages.push({ role: "assistant", content: said });
       }
     }

@@ -1,6 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { simulateReadableStream } from "ai";
-import { splitWords } from "../offline/split-words.ts";
+import { toPieces } from "../offline/to-pieces.ts";
 import { type Step, takeStep } from "./take-step.ts";
 
 /**
@@ -32,7 +32,7 @@ function toParts(step: Step): LanguageModelV4StreamPart[] {
 
 function toTextParts(text: string): LanguageModelV4StreamPart[] {
   const id = "text";
-  const deltas = splitWords(text).map((delta) => ({ type: "text-delta", id, delta }) as const);
+  const deltas = toPieces(text).map((delta) => ({ type: "text-delta", id, delta }) as const);
   return [{ type: "text-start", id }, ...deltas, { type: "text-end", id }];
 }
 

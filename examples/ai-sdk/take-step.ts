@@ -3,7 +3,7 @@ import type {
   LanguageModelV4Message,
   LanguageModelV4Prompt,
 } from "@ai-sdk/provider";
-import { isQuestion } from "../offline/is-question.ts";
+import { asksMemory } from "../offline/asks-memory.ts";
 import { acknowledgement } from "../offline/reply-offline.ts";
 
 /** What the offline model does next: it calls a tool, or it speaks. */
@@ -14,9 +14,9 @@ export function takeStep(prompt: LanguageModelV4Prompt): Step {
   const message = prompt.at(-1);
   const text = message === undefined ? "" : textOf(message);
   if (message?.role === "tool") {
-    return { type: "text", text: withoutFence(text) };
+    return { type: "text", text };
   }
-  return isQuestion(text) ? askMemory(text) : { type: "text", text: acknowledgement };
+  return asksMemory(text) ? askMemory(text) : { type: "text", text: acknowledgement };
 }
 
 function askMemory(question: string): Step {
@@ -42,13 +42,4 @@ function textOfPart(part: Exclude<LanguageModelV4Message["content"], string>[num
       : "";
   }
   return part.type === "text" ? part.text : "";
-}
-
-/** The answer within what the tool gave: no fence, no note on it, no list of sources. */
-function withoutFence(result: string): string {
-  const [first = "", , ...lines] = result.split("\n");
-  if (!first.startsWith("<")) {
-    return result;
-  }
-  return lines.filter((line) => !/^(\[\d+\] |<)/.test(line)).join("\n");
 }

@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { type EndedChat, startChat, temporaryFile } from "../testing/start-chat.ts";
@@ -30,9 +32,27 @@ test("a second import stores nothing, and a longer file what is new", { timeout 
   const untimed = '{"role":"user","text":"Hi."}';
   const first = await importInto(data, writeTranscript([turn, untimed]));
   expect(first.stdout).toBe("2 stored, 0 already there, 0 broken lines\n");
-  const longer = writeTranscript([untimed, '{"role":"assistant","text":"Hello."}', turn]);
+  const longer = writeTranscript([turn, untimed, '{"role":"assistant","text":"Hello."}']);
   const second = await importInto(data, longer);
   expect(second).toMatchObject({ stdout: "1 stored, 2 already there, 0 broken lines\n", code: 0 });
+});
+
+test("another transcript is stored whole, though it says the same", { timeout }, async () => {
+  const data = temporaryFile("chat.db");
+  const yes = '{"role":"assistant","text":"Yes."}';
+  await importInto(data, writeTranscript(['{"role":"user","text":"Do you like tea?"}', yes]));
+  const other = writeTranscript(['{"role":"user","text":"Is it late?"}', yes]);
+  const { stdout } = await importInto(data, other);
+  expect(stdout).toBe("2 stored, 0 already there, 0 broken lines\n");
+});
+
+test("a broken line that is taken out leaves the rest already there", { timeout }, async () => {
+  const data = temporaryFile("chat.db");
+  const lines = ['{"role":"user","text":"Hi."}', '{"role":"user","text":"Bye."}'];
+  const broken = '{"role":"boss","text":"Hi."}';
+  await importInto(data, writeTranscript([broken, ...lines]));
+  const { stdout } = await importInto(data, writeTranscript(lines));
+  expect(stdout).toBe("0 stored, 2 already there, 0 broken lines\n");
 });
 
 test("a line that stands twice in a file is two turns", { timeout }, async () => {
@@ -43,6 +63,22 @@ test("a line that stands twice in a file is two turns", { timeout }, async () =>
   const second = await importInto(data, path);
   expect(second.stdout).toBe("0 stored, 2 already there, 0 broken lines\n");
 });
+
+test.skipIf(process.platform === "win32")(
+  "a pipe, whose size nobody knows, is told by its turns",
+  { timeout },
+  async () => {
+    const pipe = temporaryFile("pipe");
+    execFileSync("sh", ["-c", 'mkfifo "$0"', pipe]);
+    const ended = importInto(temporaryFile("chat.db"), pipe);
+    await writeFile(pipe, `${turn}\n`.repeat(10_500));
+    expect(await ended).toEqual({
+      stdout: "10500 stored, 0 already there, 0 broken lines\n",
+      stderr: "10000 turns\n",
+      code: 0,
+    });
+  },
+);
 
 test("a broken line is told by number and reason, and the rest goes in", { timeout }, async () => {
   const path = writeTranscript([

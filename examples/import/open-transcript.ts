@@ -3,7 +3,8 @@ import { describeError } from "../terminal/describe-error.ts";
 
 /** A transcript that can be read. */
 export interface Transcript {
-  readonly totalBytes: number;
+  /** Undefined where that is not known, as of a pipe. */
+  readonly totalBytes: number | undefined;
   /** How much of it was read so far. */
   bytesRead(): number;
   readonly chunks: AsyncIterable<Buffer>;
@@ -21,7 +22,7 @@ export async function openTranscript(path: string): Promise<Transcript> {
   }
   const stream = file.createReadStream();
   return {
-    totalBytes: stat.size,
+    totalBytes: stat.isFile() && stat.size > 0 ? stat.size : undefined,
     bytesRead: () => stream.bytesRead,
     chunks: refuseBinary(stream, path),
   };

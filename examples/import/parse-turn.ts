@@ -11,8 +11,9 @@ const fieldNames = ["role", "speaker", "text", "at"];
  */
 export function parseTurn(line: string, keys: TurnKeys): ExperienceInput {
   const { text, role, speaker, at } = readFields(line);
-  const idempotencyKey = keys.next([text, role, speaker, at]);
-  return check({ text, role, speaker, observedAt: at, idempotencyKey });
+  const turn = check({ text, role, speaker, observedAt: at });
+  const idempotencyKey = keys.next({ text, role, speaker, at });
+  return typeof turn === "string" ? turn : { ...turn, idempotencyKey };
 }
 
 function readFields(line: string): Record<string, unknown> {

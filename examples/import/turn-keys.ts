@@ -1,29 +1,31 @@
 import { hash } from "node:crypto";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+
+/** What tells one turn from another. */
+export interface KeyedTurn {
+  readonly text: unknown;
+  readonly role: unknown;
+  readonly speaker: unknown;
+  /** When it was said; undefined where that is not known. */
+  readonly at: unknown;
+}
 
 /**
- * Makes the idempotency keys of a transcript's turns. A key says what the turn is and how often the
- * same turn came before it, not in which file or line it stands: a second import stores nothing
- * twice, and what was said twice is stored twice.
+ * Makes the idempotency keys of a transcript's turns, so that a second import stores nothing twice.
+ * A key holds the turn and the key of the turn before it: the same words in another conversation,
+ * or later in this one, are another turn. A turn at a time of its own needs no turn before it, and
+ * keeps its key wherever it stands.
  */
 export class TurnKeys {
-  readonly #count: StatementSync;
+  #previous = "";
+  #at: unknown = undefined;
 
-  constructor() {
-    // Without a name the database is a temporary file, so that memory stays small for any transcript.
-    const database = new DatabaseSync("");
-    database.exec("PRAGMA journal_mode = OFF; PRAGMA cache_size = -32768");
-    database.exec("CREATE TABLE turns (digest BLOB PRIMARY KEY, earlier INTEGER) WITHOUT ROWID");
-    database.exec("BEGIN");
-    this.#count = database.prepare(
-      "INSERT INTO turns VALUES (?, 0) ON CONFLICT DO UPDATE SET earlier = earlier + 1 RETURNING earlier",
-    );
-  }
-
-  /** The key of a turn, given every part of it. */
-  next(parts: readonly unknown[]): string {
-    const digest = hash("sha256", JSON.stringify(parts), "buffer");
-    const earlier = Number(this.#count.get(digest)?.["earlier"]);
-    return `import-${digest.toString("base64url")}-${earlier}`;
+  /** The key of the next turn. */
+  next({ text, role, speaker, at }: KeyedTurn): string {
+    const hasOwnTime = at !== undefined && at !== this.#at;
+    const previous = hasOwnTime ? "" : this.#previous;
+    const digest = hash("sha256", JSON.stringify([previous, text, role, speaker, at]), "base64url");
+    this.#previous = `import-${digest}`;
+    this.#at = at ?? this.#at;
+    return this.#previous;
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { fenceMemory } from "@keepsake/core";
 import {
   KeepsakeChatMessageHistory,
   type KeepsakeDocumentMetadata,
@@ -12,6 +11,7 @@ import { RunnableLambda, RunnablePassthrough } from "@langchain/core/runnables";
 import { ChatOpenAI } from "@langchain/openai";
 import type { Chatbot, ChatbotOptions, Source } from "../chatbot.ts";
 import { sourcesIn } from "../offline/sources-in.ts";
+import { type Note, toNotes } from "../to-notes.ts";
 import { OfflineChatModel } from "./offline-model.ts";
 
 const instructions = `You are a friendly assistant with a long-term memory of all earlier chats. Before
@@ -27,6 +27,8 @@ const prompt = ChatPromptTemplate.fromMessages([
 // A type, because an interface is no record.
 type Turn = {
   readonly question: string;
+  /** Id of the question in memory. */
+  readonly questionId: string | undefined;
   readonly history: BaseMessage[];
 };
 
@@ -34,7 +36,9 @@ type Document = DocumentInterface<KeepsakeDocumentMetadata>;
 
 /** A chatbot on LangChain: a chain that recalls, prompts and replies, and a history that remembers. */
 export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Chatbot {
-  const history = new KeepsakeChatMessageHistory({ memory, sessionId: randomUUID() });
+  const sessionId = randomUUID();
+  const label = `session:${sessionId}`; // by which memory knows this history
+  const history = new KeepsakeChatMessageHistory({ memory, sessionId });
   const retriever = new KeepsakeRetriever({ memory });
   const model =
     openaiModel === undefined
@@ -44,13 +48,16 @@ export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Ch
   const chain = RunnablePassthrough.assign<Turn, { documents: Document[] }>({
     documents: RunnableLambda.from(({ question }: Turn) => question).pipe(retriever),
   })
-    .assign({ notes: toNotes })
+    .assign({ notes: showDocuments })
     .assign({ reply: prompt.pipe(model) });
 
   async function* reply(text: string, signal: AbortSignal): AsyncGenerator<string | Source> {
-    const turn: Turn = { question: text, history: (await history.getMessages()).slice(-20) };
+    const earlier = (await history.getMessages()).slice(-20); // memory holds what came before
     await history.addMessage(new HumanMessage({ content: text, name: user }));
+    const { items } = await memory.events({ labels: [label], limit: 1 });
+    const turn: Turn = { question: text, questionId: items[0]?.id, history: earlier };
     let said = "";
+    let isComplete = false;
     try {
       for await (const chunk of await chain.stream(turn, { signal })) {
         yield* (chunk.documents ?? []).flatMap(toSource);
@@ -60,9 +67,12 @@ export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Ch
           yield* sourcesIn(chunk.reply.response_metadata);
         }
       }
+      isComplete = !signal.aborted;
     } finally {
-      if (said.trim() !== "") {
+      if (said.trim() !== "" && isComplete) {
         await history.addMessage(new AIMessage(said));
+      } else if (said.trim() !== "") {
+        await memory.experience({ role: "assistant", text: said, labels: [label, "partial"] });
       }
     }
   }
@@ -70,14 +80,12 @@ export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Ch
   return { reply };
 }
 
-function toNotes({ documents, question }: Turn & { readonly documents: Document[] }): string {
-  const notes = documents.filter(({ pageContent }) => pageContent !== question).map(toNote);
-  return notes.length === 0 ? "" : `${fenceMemory(notes.join("\n"))}\n\n`;
+function showDocuments({ documents, questionId }: Turn & { documents: Document[] }): string {
+  return toNotes(documents.map(toNote), { id: questionId });
 }
 
-function toNote({ pageContent, metadata }: Document): string {
-  const { citation, observedAt, speaker, role } = metadata;
-  return `${citation} ${observedAt}, ${speaker ?? role}: ${pageContent}`;
+function toNote({ id = "", pageContent, metadata }: Document): Note {
+  return { ...metadata, id, text: pageContent };
 }
 
 function toSource({ id = "", metadata }: Document): Source[] {

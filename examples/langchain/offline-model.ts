@@ -1,10 +1,11 @@
-import { type ScopedMemory, stripMemoryFences } from "@keepsake/core";
+import type { ScopedMemory } from "@keepsake/core";
+import { stripMemoryFences } from "@keepsake/core/adapters";
 import type { CallbackManagerForLLMRun } from "@langchain/core/callbacks/manager";
 import { SimpleChatModel } from "@langchain/core/language_models/chat_models";
 import { AIMessageChunk, type BaseMessage } from "@langchain/core/messages";
 import { ChatGenerationChunk } from "@langchain/core/outputs";
 import { replyOffline } from "../offline/reply-offline.ts";
-import { splitWords } from "../offline/split-words.ts";
+import { toPieces } from "../offline/to-pieces.ts";
 
 /** A chat model without a language model: memory answers a question, anything else is noted. */
 export class OfflineChatModel extends SimpleChatModel {
@@ -31,9 +32,9 @@ export class OfflineChatModel extends SimpleChatModel {
     runManager?: CallbackManagerForLLMRun,
   ): AsyncGenerator<ChatGenerationChunk> {
     const { text, sources } = await replyOffline(lastText(messages), this.memory);
-    for (const word of splitWords(text)) {
-      yield toChunk(word);
-      await runManager?.handleLLMNewToken(word);
+    for (const piece of toPieces(text)) {
+      yield toChunk(piece);
+      await runManager?.handleLLMNewToken(piece);
     }
     yield toChunk("", { sources });
   }

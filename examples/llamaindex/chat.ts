@@ -1,10 +1,10 @@
-import { fenceMemory } from "@keepsake/core";
 import { KeepsakeRetriever } from "@keepsake/llamaindex";
 import type { BaseLLM, ChatMessage } from "@llamaindex/core/llms";
-import { type BaseNode, MetadataMode, type NodeWithScore } from "@llamaindex/core/schema";
+import { MetadataMode, type NodeWithScore } from "@llamaindex/core/schema";
 import { OpenAI } from "@llamaindex/openai";
 import type { Chatbot, ChatbotOptions, Source } from "../chatbot.ts";
 import { sourcesIn } from "../offline/sources-in.ts";
+import { type Note, toNotes } from "../to-notes.ts";
 import { OfflineLLM } from "./offline-model.ts";
 import { stoppableFetch } from "./stoppable-fetch.ts";
 
@@ -19,15 +19,16 @@ export function createChatbot(options: ChatbotOptions): Chatbot {
   const history: ChatMessage[] = [];
 
   async function* reply(text: string, signal: AbortSignal): AsyncGenerator<string | Source> {
-    await memory.experience({ role: "user", speaker: user, text });
-    const nodes = await retriever.retrieve(text);
-    yield* nodes.map(toSource);
+    const { eventId } = await memory.experience({ role: "user", speaker: user, text });
+    const notes = (await retriever.retrieve(text)).map(toNote);
+    yield* notes.flatMap(toSource);
     const messages: ChatMessage[] = [
       { role: "system", content: instructions },
       ...history.slice(-20), // memory holds what came before
-      { role: "user", content: `${toNotes(nodes, text)}${text}` },
+      { role: "user", content: `${toNotes(notes, { id: eventId })}${text}` },
     ];
     let said = "";
+    let isComplete = false;
     try {
       const llm = createModel(options, signal);
       for await (const { delta, raw } of await llm.chat({ messages, stream: true })) {
@@ -35,11 +36,13 @@ export function createChatbot(options: ChatbotOptions): Chatbot {
         yield delta;
         yield* sourcesIn(raw);
       }
+      isComplete = !signal.aborted;
     } finally {
       history.push({ role: "user", content: text });
       if (said.trim() !== "") {
         history.push({ role: "assistant", content: said });
-        await memory.experience({ role: "assistant", text: said });
+        const labels = isComplete ? [] : ["partial"];
+        await memory.experience({ role: "assistant", text: said, labels });
       }
     }
   }
@@ -58,21 +61,12 @@ function createModel({ memory, openaiModel }: ChatbotOptions, signal: AbortSigna
   });
 }
 
-function toNotes(nodes: readonly NodeWithScore[], question: string): string {
-  const notes = nodes.filter(({ node }) => textOf(node) !== question).map(toNote);
-  return notes.length === 0 ? "" : `${fenceMemory(notes.join("\n"))}\n\n`;
-}
-
-function toNote({ node }: NodeWithScore): string {
-  const { citation, observedAt, speaker, role } = node.metadata;
-  return `${citation} ${observedAt}, ${speaker ?? role}: ${textOf(node)}`;
-}
-
-function textOf(node: BaseNode): string {
-  return node.getContent(MetadataMode.NONE);
-}
-
-function toSource({ node }: NodeWithScore): Source {
+function toNote({ node }: NodeWithScore): Note {
   const { id_: id, metadata } = node;
-  return { marker: metadata["citation"] ?? "", id };
+  const { citation, observedAt, speaker, role } = metadata;
+  return { id, text: node.getContent(MetadataMode.NONE), citation, observedAt, speaker, role };
+}
+
+function toSource({ id, citation }: Note): Source[] {
+  return citation === null ? [] : [{ marker: citation, id }];
 }

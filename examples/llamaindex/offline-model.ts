@@ -1,4 +1,5 @@
-import { type ScopedMemory, stripMemoryFences } from "@keepsake/core";
+import type { ScopedMemory } from "@keepsake/core";
+import { stripMemoryFences } from "@keepsake/core/adapters";
 import {
   BaseLLM,
   type ChatMessage,
@@ -10,7 +11,7 @@ import {
 } from "@llamaindex/core/llms";
 import { extractText } from "@llamaindex/core/utils";
 import { type OfflineReply, replyOffline } from "../offline/reply-offline.ts";
-import { splitWords } from "../offline/split-words.ts";
+import { toPieces } from "../offline/to-pieces.ts";
 
 /** An LLM without a language model: memory answers a question, anything else is noted. */
 export class OfflineLLM extends BaseLLM {
@@ -50,7 +51,7 @@ function lastText(messages: readonly ChatMessage[]): string {
 
 /** The last chunk carries the reply's sources. */
 async function* toChunks({ text, sources }: OfflineReply): AsyncGenerator<ChatResponseChunk> {
-  for (const delta of splitWords(text)) {
+  for (const delta of toPieces(text)) {
     yield { delta, raw: null };
   }
   yield { delta: "", raw: { sources } };

@@ -1,6 +1,6 @@
 import type { ScopedMemory } from "@keepsake/core";
 import type { Source } from "../chatbot.ts";
-import { isQuestion } from "./is-question.ts";
+import { asksMemory } from "./asks-memory.ts";
 
 /** What an offline model replies. */
 export interface OfflineReply {
@@ -14,7 +14,7 @@ export const acknowledgement = "Noted, I will remember that.";
 
 /** Replies without a language model: memory answers a question, anything else is noted. */
 export async function replyOffline(text: string, memory: ScopedMemory): Promise<OfflineReply> {
-  if (!isQuestion(text)) {
+  if (!asksMemory(text)) {
     return { text: acknowledgement, sources: [] };
   }
   const { answer, citations } = await memory.answer(text);

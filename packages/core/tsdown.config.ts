@@ -1,3 +1,3 @@
 import { buildPackage } from "../../tsdown.base.ts";
 
-export default buildPackage(["src/index.ts", "src/schema/index.ts"]);
+export default buildPackage(["src/index.ts", "src/adapters/index.ts", "src/schema/index.ts"]);

@@ -13,6 +13,7 @@ const compiler = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.met
 const runnable = [
   "README.md",
   "packages/core/README.md",
+  "packages/engine/README.md",
   "packages/langchain/README.md",
   "packages/llamaindex/README.md",
 ].flatMap(readCodeBlocks);
@@ -30,7 +31,7 @@ function fileOf({ place }: CodeBlock): string {
   return join(folder, `${place.replaceAll(/\W+/g, "-")}.ts`);
 }
 
-describe("the code in the documents", () => {
+describe("the code in the documents", { timeout: 60_000 }, () => {
   let place: string;
 
   beforeAll(() => {
@@ -51,8 +52,8 @@ describe("the code in the documents", () => {
       files: compilable.map(fileOf),
     };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-    const { stdout } = spawnSync(compiler, ["-p", folder], { encoding: "utf8" });
-    expect(stdout).toBe("");
+    const { status, stdout } = spawnSync(compiler, ["-p", folder], { encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
   });
 
   test.each(runnable)("runs as pasted and prints what it says: $place", (block) => {

@@ -1,11 +1,10 @@
+import type { Citation, View } from "@keepsake/core";
 import {
   type CallWithinBudget,
-  type Citation,
   fenceMemory,
-  type ScopedMemory,
+  type MemoryWith,
   type Skipped,
-  type View,
-} from "@keepsake/core";
+} from "@keepsake/core/adapters";
 import { type Tool, tool } from "ai";
 import { z } from "zod";
 import { skippedSchema, toSkipped } from "./skipped.ts";
@@ -29,7 +28,7 @@ export type AnswerToolOutput =
 
 /** What the `answer` tool asks. */
 export interface AnswerSource {
-  readonly memory: ScopedMemory;
+  readonly memory: MemoryWith<"answer">;
   readonly view: View | undefined;
   readonly callWithinBudget: CallWithinBudget;
 }
@@ -103,5 +102,6 @@ function toText(output: AnswerToolOutput): string {
 }
 
 function toSource({ marker, observedActor, observedAt }: Citation): string {
-  return `${marker} ${observedActor ?? "note"}, ${observedAt.slice(0, 10)}`;
+  const speaker = observedActor?.replaceAll(/\s+/g, " ") ?? "note";
+  return `${marker} ${speaker}, ${observedAt.slice(0, 10)}`;
 }

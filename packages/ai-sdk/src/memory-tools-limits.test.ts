@@ -1,4 +1,5 @@
-import type { Memory, ScopedMemory, SkippedCall } from "@keepsake/core";
+import type { Memory, ScopedMemory } from "@keepsake/core";
+import type { SkippedCall } from "@keepsake/core/adapters";
 import { openMemory } from "@keepsake/engine";
 import { generateText, isStepCount, streamText } from "ai";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";

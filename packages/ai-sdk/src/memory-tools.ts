@@ -1,14 +1,13 @@
+import { limits, ValidationError, type View } from "@keepsake/core";
 import {
   type BudgetOptions,
   createBudget,
   createRecaller,
+  type MemoryWith,
   requireKnownOptions,
   requireName,
   requireScopedMemory,
-  type ScopedMemory,
-  ValidationError,
-  type View,
-} from "@keepsake/core";
+} from "@keepsake/core/adapters";
 import type { Tool } from "ai";
 import { type AnswerToolInput, type AnswerToolOutput, createAnswerTool } from "./answer-tool.ts";
 import { createRecallTool, type RecallToolInput, type RecallToolOutput } from "./recall-tool.ts";
@@ -44,8 +43,6 @@ export type MemoryTools = {
 
 const optionNames = ["view", "maxEvents", "labels", "timeoutMs", "failClosed", "onError"];
 
-const maxLabels = 64;
-
 /**
  * Tools by which a model recalls, remembers and answers from `memory`, and from no other scope. A
  * call that fails or outlives `timeoutMs` gives `{ status: "skipped", reason }` and is reported to
@@ -59,8 +56,11 @@ const maxLabels = 64;
  * const { text } = await generateText({ model, tools, stopWhen: isStepCount(5), prompt });
  * ```
  */
-export function memoryTools(memory: ScopedMemory, options: MemoryToolsOptions = {}): MemoryTools {
-  requireScopedMemory(memory);
+export function memoryTools(
+  memory: MemoryWith<"recall" | "experience" | "event" | "answer">,
+  options: MemoryToolsOptions = {},
+): MemoryTools {
+  requireScopedMemory(memory, ["recall", "experience", "event", "answer"]);
   requireKnownOptions(options, optionNames);
   const { view, maxEvents, labels } = options;
   requireLabels(labels);
@@ -74,8 +74,8 @@ export function memoryTools(memory: ScopedMemory, options: MemoryToolsOptions = 
 }
 
 function requireLabels(labels: readonly string[] | undefined): void {
-  if (labels !== undefined && (!Array.isArray(labels) || labels.length > maxLabels)) {
-    throw new ValidationError("labels", `it is not a list of at most ${maxLabels} labels`);
+  if (labels !== undefined && (!Array.isArray(labels) || labels.length > limits.labels)) {
+    throw new ValidationError("labels", `it is not a list of at most ${limits.labels} labels`);
   }
   for (const [index, label] of (labels ?? []).entries()) {
     requireName(label, `labels[${index}]`);

@@ -1,4 +1,10 @@
-import { fenceMemory, type RecalledItem, type Recaller, type Skipped } from "@keepsake/core";
+import {
+  fenceMemory,
+  type Recalled,
+  type RecalledItem,
+  type Recaller,
+  type Skipped,
+} from "@keepsake/core/adapters";
 import { type Tool, tool } from "ai";
 import { z } from "zod";
 import { skippedSchema, toSkipped } from "./skipped.ts";
@@ -8,10 +14,21 @@ export interface RecallToolInput {
   readonly query: string;
 }
 
-/** What the `recall` tool gives: memories, best first and none where nothing bears on the query. */
+/** What the `recall` tool gives. */
 export type RecallToolOutput =
-  | { readonly status: "ok"; readonly memories: readonly RecalledItem[] }
+  | {
+      readonly status: "ok";
+      /**
+       * Best first, none where nothing bears on the query. A text longer than 2,000 characters is cut
+       * there, because outputs are kept with the messages of a chat; `event(id)` has it whole.
+       */
+      readonly memories: readonly RecalledItem[];
+      /** What the model is shown of them: as in `Pack`, within the token budget. */
+      readonly contextBlock: string;
+    }
   | Skipped;
+
+const longestText = 2_000;
 
 const description =
   "Search long-term memory of earlier conversations. Call it before you answer whenever the answer " +
@@ -41,7 +58,11 @@ const memorySchema: z.ZodType<RecalledItem> = z.object({
 });
 
 const outputSchema: z.ZodType<RecallToolOutput> = z.union([
-  z.object({ status: z.literal("ok"), memories: z.array(memorySchema) }),
+  z.object({
+    status: z.literal("ok"),
+    memories: z.array(memorySchema),
+    contextBlock: z.string(),
+  }),
   skippedSchema,
 ]);
 
@@ -53,23 +74,26 @@ export function createRecallTool(recall: Recaller): Tool<RecallToolInput, Recall
     outputSchema,
     execute: async ({ query }, { abortSignal }): Promise<RecallToolOutput> => {
       const recalled = await recall(query, abortSignal);
-      return recalled.status === "ok"
-        ? { status: "ok", memories: recalled.value }
-        : toSkipped(recalled);
+      return recalled.status === "ok" ? toOutput(recalled.value) : toSkipped(recalled);
     },
     toModelOutput: ({ output }) => ({ type: "text", value: toText(output) }),
   });
+}
+
+function toOutput({ items, contextBlock }: Recalled): RecallToolOutput {
+  const memories = items.map((item) => ({ ...item, text: cutText(item.text) }));
+  return { status: "ok", memories, contextBlock };
+}
+
+function cutText(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText).toWellFormed()} …`;
 }
 
 function toText(output: RecallToolOutput): string {
   if (output.status === "skipped") {
     return `Memory could not be searched: ${output.reason}. Go on without it, and do not take this to mean that nothing is known.`;
   }
-  const lines = output.memories.filter(({ citation }) => citation !== null).map(toLine);
-  return lines.length === 0 ? "Memory holds nothing on this." : fenceMemory(lines.join("\n"));
-}
-
-function toLine({ citation, observedAt, speaker, role, text }: RecalledItem): string {
-  const time = `${observedAt.slice(0, 16).replace("T", " ")} UTC`;
-  return `${citation} ${time}, ${speaker ?? role ?? "note"}: ${text.replaceAll("\n", "\n    ")}`;
+  return output.contextBlock === ""
+    ? "Memory holds nothing on this."
+    : fenceMemory(output.contextBlock);
 }

@@ -1,13 +1,14 @@
+import type { Acknowledgement, CallOptions, ExperienceEnvelope } from "@keepsake/core";
 import {
   type CallWithinBudget,
-  type ScopedMemory,
+  type MemoryWith,
   type Skipped,
   stripMemoryFences,
-} from "@keepsake/core";
+} from "@keepsake/core/adapters";
 import { type Tool, tool } from "ai";
 import { z } from "zod";
 import { skippedSchema, toSkipped } from "./skipped.ts";
-import { toIdempotencyKey } from "./tool-call-key.ts";
+import { type ToolCall, toIdempotencyKey } from "./tool-call-key.ts";
 
 /** What a model gives the `remember` tool. */
 export interface RememberToolInput {
@@ -27,7 +28,7 @@ export type RememberToolOutput =
 
 /** What the `remember` tool writes to. */
 export interface RememberTarget {
-  readonly memory: ScopedMemory;
+  readonly memory: MemoryWith<"experience" | "event">;
   readonly labels: readonly string[] | undefined;
   readonly callWithinBudget: CallWithinBudget;
 }
@@ -59,32 +60,40 @@ export function createRememberTool(
     description,
     inputSchema,
     outputSchema,
-    execute: async ({ text }, { abortSignal, toolCallId }) =>
-      await remember(target, { text: stripMemoryFences(text), abortSignal, toolCallId }),
+    execute: async ({ text }, { abortSignal, toolCallId, messages }) =>
+      await remember(target, { text: stripMemoryFences(text), toolCallId, messages }, abortSignal),
     toModelOutput: ({ output }) => ({ type: "text", value: toText(output) }),
   });
 }
 
-interface RememberCall {
-  readonly text: string;
-  readonly abortSignal: AbortSignal | undefined;
-  readonly toolCallId: string;
-}
-
 async function remember(
   { memory, labels, callWithinBudget }: RememberTarget,
-  { text, abortSignal, toolCallId }: RememberCall,
+  call: ToolCall,
+  signal: AbortSignal | undefined,
 ): Promise<RememberToolOutput> {
-  const idempotencyKey = await toIdempotencyKey(toolCallId, text);
-  const note = { content: { kind: "text", text }, context: { labels }, idempotencyKey } as const;
+  const content = { kind: "text", text: call.text } as const;
+  const note = { content, context: { labels }, idempotencyKey: await toIdempotencyKey(call) };
   const written = await callWithinBudget({
     operation: "experience",
-    signal: abortSignal,
-    call: async (limits) => await memory.experience(note, limits),
+    signal,
+    call: async (limits) => await write(memory, note, limits),
   });
   return written.status === "ok"
     ? { status: "ok", id: written.value.eventId, replayed: written.value.replayed }
     : toSkipped(written);
+}
+
+/** Keys outlive forgetting, so a replayed write may have stored nothing: then this throws. */
+async function write(
+  memory: RememberTarget["memory"],
+  note: ExperienceEnvelope,
+  limits: CallOptions,
+): Promise<Acknowledgement> {
+  const written = await memory.experience(note, limits);
+  if (written.replayed) {
+    await memory.event(written.eventId, limits);
+  }
+  return written;
 }
 
 function toText(output: RememberToolOutput): string {

@@ -1,4 +1,4 @@
-import type { Skipped } from "@keepsake/core";
+import type { Skipped } from "@keepsake/core/adapters";
 import { z } from "zod";
 
 /** Schema of what a tool gives where memory was skipped. */

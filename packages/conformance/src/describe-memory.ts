@@ -7,6 +7,7 @@ import { describeIsolation } from "./isolation/describe-isolation.ts";
 import { describeClosing } from "./lifetime/describe-closing.ts";
 import { describeReopening } from "./lifetime/describe-reopening.ts";
 import { describeLimits } from "./limits/describe-limits.ts";
+import { describeStalledWrites } from "./limits/describe-stalled-writes.ts";
 import type { Capabilities, MemoryUnderTest } from "./memory-under-test.ts";
 import { describeRecall } from "./recall/describe-recall.ts";
 import { useSuite } from "./suite.ts";
@@ -56,6 +57,9 @@ export function describeMemory(options: DescribeMemoryOptions): void {
     describeClosing(create);
     if (capabilities.reopen) {
       describeReopening(create);
+    }
+    if (capabilities.stall === true) {
+      describeStalledWrites(create);
     }
   });
 }

@@ -8,6 +8,11 @@ export interface MemoryUnderTest {
    * over HTTP that is a server started anew on the same data, and a client of it.
    */
   readonly reopen?: (() => Promise<Memory>) | undefined;
+  /**
+   * Makes every write to what `memory` uses wait, and gives the function that lets them go on; on a
+   * file that is another connection that takes the write lock. Needed for the capability `stall`.
+   */
+  readonly stall?: (() => Promise<() => Promise<void>>) | undefined;
   /** Removes what is left, such as a folder or a server. Every memory is closed by then. */
   readonly dispose?: (() => Promise<void>) | undefined;
 }
@@ -16,4 +21,9 @@ export interface MemoryUnderTest {
 export interface Capabilities {
   /** Whether what was written is there after closing and opening again. */
   readonly reopen: boolean;
+  /**
+   * Whether its writes can be made to wait, so that limits can be reached while they do.
+   * @default false
+   */
+  readonly stall?: boolean | undefined;
 }

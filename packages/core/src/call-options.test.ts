@@ -109,3 +109,14 @@ describe("withCallLimits", () => {
     },
   );
 });
+
+async function blockFor30Ms(): Promise<string> {
+  const end = performance.now() + 30;
+  while (performance.now() < end);
+  return "late";
+}
+
+test("work that blocked the event loop beyond its limit has run out of time", async () => {
+  const call = withCallLimits({ timeoutMs: 10 }, blockFor30Ms);
+  await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
+});

@@ -1,8 +1,6 @@
 import { TimeoutError } from "./errors/timeout-error.ts";
+import { limits } from "./limits.ts";
 import { ValidationError } from "./errors/validation-error.ts";
-
-/** The longest delay a timer takes. */
-const longestTimeoutMs = 2_147_483_647;
 
 /** What every call takes last. */
 export interface CallOptions {
@@ -40,6 +38,7 @@ function raceLimits<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
+  const giveUpAt = performance.now() + (timeoutMs ?? Infinity);
   return new Promise<T>((resolve, reject) => {
     const release = (): void => {
       clearTimeout(timer);
@@ -51,12 +50,13 @@ function raceLimits<T>(
       reject(reason);
     };
     const onAbort = (): void => stop(signal?.reason);
-    const timer =
-      timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => stop(new TimeoutError(`no result within ${timeoutMs} ms`)), timeoutMs);
+    const onTimeout = (): void => stop(new TimeoutError(`no result within ${timeoutMs} ms`));
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
     signal?.addEventListener("abort", onAbort, { once: true });
-    start(work, controller.signal).finally(release).then(resolve, reject);
+    start(work, controller.signal)
+      .finally(release)
+      // Work that keeps the event loop busy keeps the timer from firing as well.
+      .then((value) => (performance.now() > giveUpAt ? onTimeout() : resolve(value)), reject);
   });
 }
 
@@ -75,8 +75,10 @@ async function start<T>(
  * milliseconds that a timer takes.
  */
 export function requireTimeout(timeoutMs: number | undefined): void {
-  if (timeoutMs !== undefined && !(timeoutMs > 0 && timeoutMs <= longestTimeoutMs)) {
-    const reason = `${timeoutMs} is not a duration: give milliseconds from 1 to ${longestTimeoutMs}`;
+  const isDuration =
+    typeof timeoutMs === "number" && timeoutMs > 0 && timeoutMs <= limits.timeoutMs;
+  if (timeoutMs !== undefined && !isDuration) {
+    const reason = `${timeoutMs} is not a duration: give milliseconds from 1 to ${limits.timeoutMs}`;
     throw new ValidationError("timeoutMs", reason);
   }
 }

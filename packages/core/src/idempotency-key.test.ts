@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createIdempotencyKey, maxIdempotencyKeyBytes } from "./idempotency-key.ts";
+import { createIdempotencyKey } from "./idempotency-key.ts";
+import { limits } from "./limits.ts";
 import { utf8Length } from "./recall/estimate-tokens.ts";
 
 beforeEach(() => {
@@ -25,5 +26,5 @@ test("keys sort in the order in which they were made", () => {
 test("a key fits the limit and needs no escaping anywhere", () => {
   const key = createIdempotencyKey();
   expect(key).toMatch(/^ks-[0-9a-f-]{49}$/);
-  expect(utf8Length(key)).toBeLessThanOrEqual(maxIdempotencyKeyBytes);
+  expect(utf8Length(key)).toBeLessThanOrEqual(limits.idempotencyKeyBytes);
 });

@@ -1,6 +1,3 @@
-/** The most bytes of UTF-8 an idempotency key may have. */
-export const maxIdempotencyKeyBytes = 64;
-
 /**
  * A new idempotency key: the time in hexadecimal, so that keys made one after the other sort in that
  * order and stay cheap to index, and 122 random bits.

@@ -1,25 +1,4 @@
 /** The contract of an agent's long-term memory. @module */
-export {
-  type BudgetedCall,
-  type BudgetedResult,
-  type BudgetOptions,
-  type CallWithinBudget,
-  createBudget,
-  defaultBudgetMs,
-  type Skipped,
-  type SkippedCall,
-} from "./adapters/call-budget.ts";
-export { fenceMemory, stripMemoryFences } from "./adapters/memory-fence.ts";
-export { type RecalledItem, toRecalledItems } from "./adapters/recalled-item.ts";
-export {
-  createRecaller,
-  type Recaller,
-  type RecallerOptions,
-  type RecallLimits,
-  retrieverMaxTokens,
-} from "./adapters/recaller.ts";
-export { requireCount, requireKnownOptions, requireName } from "./adapters/require-option.ts";
-export { requireScopedMemory } from "./adapters/require-scoped-memory.ts";
 export type { Answer, AnswerInput, AnswerRequest } from "./answer/answer.ts";
 export { type CallOptions, withCallLimits } from "./call-options.ts";
 export { AuthError } from "./errors/auth-error.ts";
@@ -55,8 +34,9 @@ export type {
   ForgetResult,
   ForgetSelector,
 } from "./forgetting/forgetting.ts";
-export { createIdempotencyKey, maxIdempotencyKeyBytes } from "./idempotency-key.ts";
-export type { JsonValue } from "./json.ts";
+export { createIdempotencyKey } from "./idempotency-key.ts";
+export type { JsonObject, JsonValue } from "./json.ts";
+export { limits } from "./limits.ts";
 export type { Memory } from "./memory.ts";
 export { createPage, type Page } from "./page.ts";
 export type { Budgets } from "./recall/budgets.ts";
@@ -65,13 +45,7 @@ export { estimateTokens, utf8Length } from "./recall/estimate-tokens.ts";
 export type { Pack, RecalledEvent } from "./recall/pack.ts";
 export type { Reading } from "./recall/reading.ts";
 export type { RecallInput, RecallRequest } from "./recall/recall-request.ts";
-export {
-  maxScopeSegments,
-  parseScope,
-  requireScope,
-  scopeAncestors,
-  type ScopeSegment,
-} from "./scope.ts";
+export { parseScope, requireScope, scopeAncestors, type ScopeSegment } from "./scope.ts";
 export type { ScopedMemory } from "./scoped-memory.ts";
 export { eventNotFound, sealScope } from "./seal-scope.ts";
 export { formatTimestamp, parseTimestamp } from "./timestamp.ts";

@@ -1,8 +1,5 @@
+/** A JSON object, its names the caller's own. */
+export type JsonObject = { readonly [key: string]: JsonValue };
+
 /** A value that JSON can hold. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;

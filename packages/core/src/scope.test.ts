@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ValidationError } from "./errors/validation-error.ts";
-import { maxScopeSegments, parseScope, scopeAncestors } from "./scope.ts";
+import { limits } from "./limits.ts";
+import { parseScope, scopeAncestors } from "./scope.ts";
 
 const segment = fc
   .tuple(
@@ -9,7 +10,7 @@ const segment = fc
     fc.stringMatching(/^[A-Za-z0-9_.@+-]{1,128}$/),
   )
   .map(([type, id]) => ({ type, id }));
-const segments = fc.array(segment, { minLength: 1, maxLength: maxScopeSegments });
+const segments = fc.array(segment, { minLength: 1, maxLength: limits.scopeSegments });
 
 describe("parseScope", () => {
   test("reads back every path of the grammar", () => {

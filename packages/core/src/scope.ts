@@ -1,13 +1,11 @@
 import { ValidationError } from "./errors/validation-error.ts";
+import { limits } from "./limits.ts";
 
 /** One segment of a scope path: `user:ana` has type `user` and id `ana`. */
 export interface ScopeSegment {
   readonly type: string;
   readonly id: string;
 }
-
-/** The most segments a scope path may have. */
-export const maxScopeSegments = 32;
 
 const segmentPattern = /^([a-z][a-z0-9_]{0,31}):([A-Za-z0-9_.@+-]{1,128})$/;
 
@@ -26,8 +24,11 @@ export function parseScope(path: string): readonly ScopeSegment[] {
     throw invalidScope(path, "it must be a non-empty string such as org:acme/user:ana");
   }
   const parts = path.split("/");
-  if (parts.length > maxScopeSegments) {
-    throw invalidScope(path, `it has ${parts.length} segments and at most ${maxScopeSegments} fit`);
+  if (parts.length > limits.scopeSegments) {
+    throw invalidScope(
+      path,
+      `it has ${parts.length} segments and at most ${limits.scopeSegments} fit`,
+    );
   }
   return parts.map((part) => parseSegment(part, path));
 }

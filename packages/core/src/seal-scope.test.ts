@@ -26,6 +26,7 @@ function createProbe(scope: string): { memory: Memory; calls: unknown[][] } {
     observedAt: "2026-03-05T14:00:00.000Z",
     recordedAt: "2026-03-05T14:00:00.000Z",
     labels: [],
+    metadata: {},
   };
   const acknowledgement = { eventId: "evt_1", status: "indexed", replayed: false } as const;
   const read = { packId: "pack_1", asOf: event.observedAt, citations: [] };

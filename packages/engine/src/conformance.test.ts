@@ -2,7 +2,10 @@ import { describeMemory } from "@keepsake/conformance";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { EmbeddedMemory } from "./embedded-memory.ts";
 import { openMemory } from "./open-memory.ts";
+import { createMemoryStorage } from "./storage/memory/memory-storage.ts";
 
 /** Set it to some hundreds for a soak. */
 const { KEEPSAKE_CONFORMANCE_RUNS: runs } = process.env;
@@ -16,10 +19,11 @@ describeMemory({
     return {
       memory: await openMemory({ path }),
       reopen: () => openMemory({ path }),
+      stall: () => holdWriteLock(path),
       dispose: () => rm(folder, { recursive: true }),
     };
   },
-  capabilities: { reopen: true },
+  capabilities: { reopen: true, stall: true },
   numRuns,
 });
 
@@ -29,3 +33,20 @@ describeMemory({
   capabilities: { reopen: false },
   numRuns,
 });
+
+describeMemory({
+  name: "embedded, on the plainest storage",
+  create: async () => ({ memory: new EmbeddedMemory(createMemoryStorage()) }),
+  capabilities: { reopen: false },
+  numRuns,
+});
+
+/** Takes the write lock of a file, and gives the function that lets go of it. */
+async function holdWriteLock(path: string): Promise<() => Promise<void>> {
+  const database = new DatabaseSync(path);
+  database.exec("BEGIN IMMEDIATE");
+  return async () => {
+    database.exec("ROLLBACK");
+    database.close();
+  };
+}

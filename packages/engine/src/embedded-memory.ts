@@ -85,7 +85,10 @@ export class EmbeddedMemory implements Memory {
     options?: CallOptions,
   ): Promise<Page<MemoryEvent>> {
     const checked = validate(eventFilterSchema, filter, { name: "filter" });
-    return await this.#call(scope, options, () => listEvents(this.#storage, scope, checked));
+    const readPage = (next: EventFilter): Promise<Page<MemoryEvent>> =>
+      this.events(scope, next, options);
+    const request = { filter: checked, readPage };
+    return await this.#call(scope, options, () => listEvents(this.#storage, scope, request));
   }
 
   async event(id: string, options?: CallOptions): Promise<MemoryEvent> {
@@ -99,7 +102,7 @@ export class EmbeddedMemory implements Memory {
   ): Promise<ForgetResult> {
     const selection = toForgetSelection(request);
     return await this.#call(scope, options, async () => ({
-      deleted: { events: await this.#storage.forgetEvents(scope, selection) },
+      deleted: { events: await this.#writer.forget(scope, selection) },
     }));
   }
 

@@ -13,8 +13,13 @@ export interface OpenMemoryOptions {
   readonly path: string;
 }
 
+const wayOut = 'give a file such as "memory.db", or ":memory:"';
+
 const optionsSchema: z.ZodType<OpenMemoryOptions> = strictObject({
-  path: z.string().min(1, 'it is empty; give a file such as "memory.db", or ":memory:"'),
+  path: z
+    .string()
+    .refine((path) => path.trim() !== "", `it is empty; ${wayOut}`)
+    .refine((path) => !path.includes("\0"), `it holds a NUL character; ${wayOut}`),
 });
 
 /**

@@ -1,33 +1,28 @@
+import { type ExperienceEnvelope, limits, type MemoryEvent } from "@keepsake/core";
 import {
-  type ExperienceEnvelope,
-  type MemoryEvent,
+  type MemoryWith,
   requireKnownOptions,
   requireName,
   requireScopedMemory,
-  type ScopedMemory,
-} from "@keepsake/core";
+} from "@keepsake/core/adapters";
 import { BaseListChatMessageHistory } from "@langchain/core/chat_history";
 import type { BaseMessage } from "@langchain/core/messages";
 import { toExperience, toMessage } from "./stored-messages.ts";
 
-/** The most events one write or one forgetting may have. */
-const partSize = 1_000;
-
-/** The most events one page may have. */
-const pageSize = 500;
+type HistoryMemory = MemoryWith<"experienceBulk" | "events" | "forget">;
 
 /** What {@link KeepsakeChatMessageHistory} is made from. */
 export interface KeepsakeChatMessageHistoryInput {
   /** The memory, sealed to the scope of whoever the agent serves. */
-  readonly memory: ScopedMemory;
+  readonly memory: HistoryMemory;
   /** Id of the conversation, kept as the label `session:<id>`: at most 248 characters. */
   readonly sessionId: string;
 }
 
 /**
- * The messages of one conversation, kept in memory, where every recall of the scope finds them too.
- * Plain text of a person, the model or the system is kept as what was said (role, name and text;
- * its id becomes the event's), every other message whole.
+ * The messages of one conversation, kept in memory, where every recall of the scope finds what was
+ * said in them: role, name and text. Messages come back as they were, as far as JSON holds them,
+ * but without what was recalled: fenced blocks are not kept.
  *
  * @example
  * ```ts
@@ -37,7 +32,7 @@ export interface KeepsakeChatMessageHistoryInput {
  */
 export class KeepsakeChatMessageHistory extends BaseListChatMessageHistory {
   override lc_namespace: string[] = ["keepsake", "chat_histories"];
-  private readonly memory: ScopedMemory;
+  private readonly memory: HistoryMemory;
   private readonly label: string;
 
   static override lc_name(): string {
@@ -48,7 +43,7 @@ export class KeepsakeChatMessageHistory extends BaseListChatMessageHistory {
   constructor(fields: KeepsakeChatMessageHistoryInput) {
     super();
     requireKnownOptions(fields ?? {}, ["memory", "sessionId"]);
-    this.memory = requireScopedMemory(fields?.memory);
+    this.memory = requireScopedMemory(fields?.memory, ["experienceBulk", "events", "forget"]);
     requireName(fields.sessionId, "sessionId");
     this.label = `session:${fields.sessionId}`;
     requireName(this.label, "sessionId");
@@ -57,7 +52,7 @@ export class KeepsakeChatMessageHistory extends BaseListChatMessageHistory {
   /** Every message of the conversation, in the order they were added. */
   override async getMessages(): Promise<BaseMessage[]> {
     const events = await this.sessionEvents();
-    return events.toSorted(byId).flatMap((event) => toMessage(event) ?? []);
+    return events.toReversed().flatMap((event) => toMessage(event) ?? []);
   }
 
   /** Adds one message. @throws as `addMessages`. */
@@ -87,8 +82,9 @@ export class KeepsakeChatMessageHistory extends BaseListChatMessageHistory {
     }
   }
 
+  /** Newest first, of equal times the one written last. */
   private async sessionEvents(): Promise<MemoryEvent[]> {
-    const filter = { view: "local", labels: [this.label], limit: pageSize } as const;
+    const filter = { view: "local", labels: [this.label], limit: limits.pageEvents } as const;
     const events: MemoryEvent[] = [];
     for await (const event of await this.memory.events(filter)) {
       events.push(event);
@@ -97,14 +93,9 @@ export class KeepsakeChatMessageHistory extends BaseListChatMessageHistory {
   }
 }
 
-/** Ids sort in the order of writing, which clocks that were set back do not change. */
-function byId(left: MemoryEvent, right: MemoryEvent): number {
-  return left.id < right.id ? -1 : 1;
-}
-
 function inParts<T extends ExperienceEnvelope | MemoryEvent>(items: readonly T[]): readonly T[][] {
-  const count = Math.ceil(items.length / partSize);
+  const count = Math.ceil(items.length / limits.bulkItems);
   return Array.from({ length: count }, (_, index) =>
-    items.slice(index * partSize, (index + 1) * partSize),
+    items.slice(index * limits.bulkItems, (index + 1) * limits.bulkItems),
   );
 }

@@ -1,4 +1,5 @@
-import type { Memory, ScopedMemory, SkippedCall } from "@keepsake/core";
+import type { Memory, ScopedMemory } from "@keepsake/core";
+import type { SkippedCall } from "@keepsake/core/adapters";
 import { openMemory } from "@keepsake/engine";
 import type { DocumentInterface } from "@langchain/core/documents";
 import { StringOutputParser } from "@langchain/core/output_parsers";

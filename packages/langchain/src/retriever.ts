@@ -6,7 +6,7 @@ import {
   type RecallerOptions,
   requireKnownOptions,
   retrieverMaxTokens,
-} from "@keepsake/core";
+} from "@keepsake/core/adapters";
 import { Document } from "@langchain/core/documents";
 import { BaseRetriever, type BaseRetrieverInput } from "@langchain/core/retrievers";
 import { ensureConfig, type RunnableConfig } from "@langchain/core/runnables";
@@ -74,7 +74,7 @@ export class KeepsakeRetriever extends BaseRetriever<KeepsakeDocumentMetadata> {
     query: string,
   ): Promise<Document<KeepsakeDocumentMetadata>[]> {
     const recalled = await this.recall(query, this.signal);
-    return recalled.status === "ok" ? recalled.value.map(toDocument) : [];
+    return recalled.status === "ok" ? recalled.value.items.map(toDocument) : [];
   }
 }
 

@@ -1,11 +1,11 @@
 import {
-  type EventContent,
   type ExperienceEnvelope,
   type JsonValue,
   type MemoryEvent,
   type MessageRole,
   ValidationError,
 } from "@keepsake/core";
+import { stripMemoryFences } from "@keepsake/core/adapters";
 import {
   AIMessage,
   type BaseMessage,
@@ -20,13 +20,17 @@ const roles = new Map<string, MessageRole>([
   ["human", "user"],
   ["ai", "assistant"],
   ["system", "system"],
+  ["tool", "tool"],
+  ["function", "tool"],
+  ["generic", "user"],
 ]);
 
-const kinds = [...roles.keys(), "tool", "function", "generic"];
+/** Roles of their own that messages of type `generic` may have, beside the types above. */
+const genericRoles: readonly MessageRole[] = ["user", "assistant"];
 
 /**
- * The experience that keeps `message`: what a person, the model or the system said in plain text as
- * that, every other message whole.
+ * The experience that keeps `message`: what was said in it, by whom; and the message as it was, where
+ * that does not give it back. Blocks of recalled memory are taken out.
  *
  * @throws `ValidationError` on `field` for a kind of message that cannot be read back.
  */
@@ -35,81 +39,94 @@ export function toExperience(
   labels: readonly string[],
   field: string,
 ): ExperienceEnvelope {
-  const name = message.name?.trim();
-  return {
-    modality: "conversation",
-    content: toContent(message, field),
-    context: { labels },
-    observedActor: name ? { id: name } : undefined,
-  };
+  const role = toRole(message, field);
+  const text = stripMemoryFences(message.text);
+  const langchain = toStored(message);
+  const speaker = message.name?.trim() || genericRole(message);
+  const about = { modality: "conversation", observedActor: speaker ? { id: speaker } : undefined };
+  if (text.trim() === "") {
+    return { ...about, content: { kind: "json", data: { langchain } }, context: { labels } };
+  }
+  const plain = createMessage(role, text, speaker);
+  const isPlain = plain !== undefined && sameJson(toStored(plain), langchain);
+  const metadata = isPlain ? undefined : { langchain };
+  return { ...about, content: { kind: "message", role, text }, context: { labels, metadata } };
 }
 
 /** The message that `event` keeps; undefined for an event that keeps none. */
 export function toMessage(event: MemoryEvent): BaseMessage | undefined {
-  const { id, content, observedActor } = event;
-  if (content.kind === "json") {
-    return fromStored(content.data);
+  const { content, metadata, observedActor } = event;
+  const kept = content.kind === "json" ? content.data : metadata;
+  const stored = isRecord(kept) ? kept["langchain"] : undefined;
+  if (isStoredMessage(stored)) {
+    return mapStoredMessagesToChatMessages([stored])[0];
   }
-  if (content.kind === "text" || content.role === "tool") {
-    return undefined;
-  }
-  const fields = { id, content: content.text, ...(observedActor && { name: observedActor }) };
-  return createMessage(content.role, fields);
+  return content.kind === "message"
+    ? createMessage(content.role, content.text, observedActor)
+    : undefined;
 }
 
-function toContent(message: BaseMessage, field: string): EventContent {
+function toRole(message: BaseMessage, field: string): MessageRole {
   const role = roles.get(message.type);
-  const { content } = message;
-  if (role !== undefined && typeof content === "string" && content.trim() && !callsTools(message)) {
-    return { kind: "message", role, text: content };
-  }
-  return { kind: "json", data: toStored(message, field) };
-}
-
-function callsTools(message: BaseMessage): boolean {
-  const { tool_calls, function_call } = message.additional_kwargs;
-  return (
-    tool_calls !== undefined ||
-    function_call !== undefined ||
-    ("tool_calls" in message && !isEmptyList(message.tool_calls)) ||
-    ("invalid_tool_calls" in message && !isEmptyList(message.invalid_tool_calls))
-  );
-}
-
-function isEmptyList(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
-function toStored(message: BaseMessage, field: string): JsonValue {
-  if (!kinds.includes(message.type)) {
+  if (role === undefined) {
     const reason = `a message of type ${JSON.stringify(message.type)} cannot be kept`;
-    throw new ValidationError(field, `${reason}; add messages of type ${kinds.join(", ")}`);
+    throw new ValidationError(
+      field,
+      `${reason}; add messages of type ${[...roles.keys()].join(", ")}`,
+    );
   }
-  const [stored] = mapChatMessagesToStoredMessages([message]);
-  const data: JsonValue = JSON.parse(JSON.stringify(stored));
-  return { langchain: data };
+  const generic = genericRole(message);
+  return generic === undefined
+    ? role
+    : (genericRoles.find((known) => known === generic) ?? roles.get(generic) ?? role);
 }
 
-function fromStored(data: JsonValue): BaseMessage | undefined {
-  const stored = isRecord(data) ? data["langchain"] : undefined;
-  return isStoredMessage(stored) ? mapStoredMessagesToChatMessages([stored])[0] : undefined;
+function genericRole(message: BaseMessage): string | undefined {
+  return "role" in message && typeof message.role === "string" ? message.role : undefined;
+}
+
+function toStored(message: BaseMessage): JsonValue {
+  const [stored] = mapChatMessagesToStoredMessages([message]);
+  const content = stripContent(stored?.data.content);
+  return JSON.parse(JSON.stringify({ ...stored, data: { ...stored?.data, content } }));
+}
+
+/** Content is text, or a list of blocks of which some are text. */
+function stripContent(content: unknown): unknown {
+  if (typeof content === "string") {
+    return stripMemoryFences(content);
+  }
+  return Array.isArray(content) ? content.map(stripBlock) : content;
+}
+
+function stripBlock(block: unknown): unknown {
+  return isRecord(block) && block["type"] === "text" && typeof block["text"] === "string"
+    ? { ...block, text: stripMemoryFences(block["text"]) }
+    : block;
+}
+
+function sameJson(left: JsonValue, right: JsonValue): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 function isStoredMessage(value: unknown): value is StoredMessage {
-  return isRecord(value) && typeof value["type"] === "string" && isRecord(value["data"]);
+  return isRecord(value) && roles.has(String(value["type"])) && isRecord(value["data"]);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-interface MessageFields {
-  readonly id: string;
-  readonly content: string;
-  readonly name?: string;
-}
-
-function createMessage(role: Exclude<MessageRole, "tool">, fields: MessageFields): BaseMessage {
+/** The message that has nothing but a text and a name; a tool's always has more. */
+function createMessage(
+  role: MessageRole,
+  content: string,
+  name: string | null | undefined,
+): BaseMessage | undefined {
+  const fields = { content, ...(name && { name }) };
+  if (role === "tool") {
+    return undefined;
+  }
   if (role === "user") {
     return new HumanMessage(fields);
   }

@@ -5,7 +5,7 @@ import {
   type RecallerOptions,
   requireKnownOptions,
   retrieverMaxTokens,
-} from "@keepsake/core";
+} from "@keepsake/core/adapters";
 import type { QueryBundle } from "@llamaindex/core/query-engine";
 import { BaseRetriever } from "@llamaindex/core/retriever";
 import { type NodeWithScore, TextNode } from "@llamaindex/core/schema";
@@ -57,7 +57,7 @@ export class KeepsakeRetriever extends BaseRetriever {
   /** @throws with `failClosed`, whatever recall threw. */
   override async _retrieve(params: QueryBundle): Promise<NodeWithScore<KeepsakeNodeMetadata>[]> {
     const recalled = await this.recall(extractText(params));
-    return recalled.status === "ok" ? toNodes(recalled.value) : [];
+    return recalled.status === "ok" ? toNodes(recalled.value.items) : [];
   }
 }
 

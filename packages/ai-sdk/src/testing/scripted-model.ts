@@ -43,8 +43,17 @@ export async function callTools(
   tools: MemoryTools,
   ...calls: readonly ScriptedCall[]
 ): Promise<ToolCallsOutcome> {
+  return await callToolsAfter("Go on.", tools, calls);
+}
+
+/** As {@link callTools}, in a conversation that begins with `prompt`. */
+export async function callToolsAfter(
+  prompt: string,
+  tools: MemoryTools,
+  calls: readonly ScriptedCall[],
+): Promise<ToolCallsOutcome> {
   const model = scriptModel(calls, "Done.");
-  const result = await generateText({ model, tools, stopWhen: isStepCount(3), prompt: "Go on." });
+  const result = await generateText({ model, tools, stopWhen: isStepCount(3), prompt });
   const results = result.steps.flatMap((step) => step.toolResults);
   return { outputs: results.map(({ output }) => output), shown: shownTo(model), text: result.text };
 }

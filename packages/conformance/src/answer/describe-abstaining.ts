@@ -23,6 +23,18 @@ export function describeAbstaining(suite: Suite): void {
       expectAbstention(await suite.memory.answer(scope, question));
     });
 
+    test.each([
+      "Where does Ana work?",
+      "When did Ana meet Rui?",
+      "Who did Ana visit?",
+      "What does Ana like?",
+      "Where does Bob live?",
+    ])("%j is not answered by what is known of her otherwise", async (question) => {
+      const scope = suite.newScope();
+      await writeTexts(suite.memory, scope, ["My sister Ana moved to Porto in March."]);
+      expectAbstention(await suite.memory.answer(scope, question));
+    });
+
     test("a question that was asked before is no answer to itself", async () => {
       const scope = suite.newScope();
       await writeTexts(suite.memory, scope, [...diary, "What is my blood type?"]);

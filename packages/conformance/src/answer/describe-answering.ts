@@ -41,14 +41,54 @@ export function describeAnswering(suite: Suite): void {
       expect(new Date(asOf).toISOString()).toBe(asOf);
     });
 
-    test("an answer does not take in what was said after it", async () => {
+    test("what is said after a question was left open answers it from then on", async () => {
       const scope = suite.newScope();
       await writeTexts(suite.memory, scope, diary);
       const before = await suite.memory.answer(scope, "What is our dog called?");
-      await suite.memory.experience(scope, "Our dog is called Laika.");
+      const { eventId } = await suite.memory.experience(scope, "Our dog is called Laika.");
       const after = await suite.memory.answer(scope, "What is our dog called?");
-      expect(before.answer).not.toContain("Laika");
+      expect([before.abstained, after.abstained]).toEqual([true, false]);
       expect(after.answer).toContain("Laika");
+      expect(after.citations.map(({ id }) => id)).toContain(eventId);
     });
+
+    describeChoosing(suite);
+  });
+}
+
+function describeChoosing(suite: Suite): void {
+  test.each([
+    "Our cat is called Biscuit. Our cat sleeps all day.",
+    "Our cat sleeps all day. Our cat is called Biscuit.",
+  ])("of %j the sentence that answers is quoted", async (text) => {
+    const scope = suite.newScope();
+    await writeTexts(suite.memory, scope, [text]);
+    const { answer } = await suite.memory.answer(scope, "What is our cat called?");
+    expect(answer).toContain("Our cat is called Biscuit.");
+    expect(answer).not.toContain("sleeps");
+  });
+
+  test("of two statements where somebody lives the newest is the answer", async () => {
+    const scope = suite.newScope();
+    const ids = await writeTexts(suite.memory, scope, [
+      "Ana lives in Faro.",
+      ...diary.slice(1),
+      "Ana lives in Braga now.",
+    ]);
+    const { answer, citations } = await suite.memory.answer(scope, "Where does Ana live?");
+    expect(answer).toContain("Braga");
+    expect(answer).not.toContain("Faro");
+    expect(citations.map(({ id }) => id)).toEqual(ids.slice(-1));
+  });
+
+  test("the newest statement is the one observed last, not the one written last", async () => {
+    const scope = suite.newScope();
+    const { results } = await suite.memory.experienceBulk(scope, [
+      { text: "Ana lives in Braga.", observedAt: "2026-03-05" },
+      { text: "Ana lives in Faro.", observedAt: "2020-03-05" },
+    ]);
+    const { answer, citations } = await suite.memory.answer(scope, "Where does Ana live?");
+    expect(answer).toContain("Braga");
+    expect(citations.map(({ id }) => id)).toEqual([results[0]?.eventId]);
   });
 }

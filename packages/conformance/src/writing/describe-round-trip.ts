@@ -28,7 +28,16 @@ function describeShortForms(suite: Suite): void {
       observedAt: expect.stringMatching(timePattern),
       recordedAt: expect.stringMatching(timePattern),
       labels: [],
+      metadata: {},
     });
+  });
+
+  test("metadata comes back as it was and is not recalled", async () => {
+    const metadata = { thread: { id: 7, tags: ["zebra"] } };
+    const event = await writeAndRead(suite, { text: "I moved to Porto.", metadata });
+    expect(event.metadata).toEqual(metadata);
+    const { layers } = await suite.memory.recall(event.scope, "zebra");
+    expect(layers.events).toEqual([]);
   });
 
   test.each([

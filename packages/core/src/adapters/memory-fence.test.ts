@@ -26,6 +26,11 @@ describe("fenceMemory", () => {
       }),
     );
   });
+
+  test("takes a text of nothing but space as it is, at once", () => {
+    const text = `<${" ".repeat(500_000)}`;
+    expect(fenceMemory(text)).toContain(text);
+  });
 });
 
 describe("stripMemoryFences", () => {
@@ -34,8 +39,19 @@ describe("stripMemoryFences", () => {
     expect(stripMemoryFences(text)).toBe("Before between after");
   });
 
+  test.each([
+    "<RECALLED_MEMORY>\none\n</Recalled_Memory>",
+    "< recalled_memory >one</ recalled_memory\n>",
+    "<recalled_memory>one< /recalled_memory>",
+  ])("takes out a block whose tags are written another way: %j", (fence) => {
+    expect(stripMemoryFences(`Before ${fence} after`)).toBe("Before after");
+  });
+
   test("leaves a fence that is never closed, at once", () => {
-    const text = "<recalled_memory>".repeat(50_000);
-    expect(stripMemoryFences(text)).toBe(text);
+    for (const text of ["<recalled_memory>", "<recalled_memory>< /"].map((part) =>
+      part.repeat(50_000),
+    )) {
+      expect(stripMemoryFences(text)).toBe(text);
+    }
   });
 });

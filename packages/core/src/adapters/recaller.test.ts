@@ -3,7 +3,7 @@ import type { CallOptions } from "../call-options.ts";
 import type { Pack } from "../recall/pack.ts";
 import type { RecallInput } from "../recall/recall-request.ts";
 import type { ScopedMemory } from "../scoped-memory.ts";
-import { createRecaller } from "./recaller.ts";
+import { createRecaller, type RecallerOptions } from "./recaller.ts";
 
 const event = {
   id: "evt_1",
@@ -14,6 +14,7 @@ const event = {
   observedAt: "2026-03-05T14:00:00.000Z",
   recordedAt: "2026-03-05T14:00:01.000Z",
   labels: [],
+  metadata: {},
   score: 2.5,
 } as const;
 
@@ -36,17 +37,8 @@ const pack: Pack = {
 
 const unused = async (): Promise<never> => await Promise.reject(new Error("not called"));
 
-function memoryOf(recall: ScopedMemory["recall"]): ScopedMemory {
-  return {
-    path: "user:ana",
-    experience: unused,
-    experienceBulk: unused,
-    answer: unused,
-    events: unused,
-    event: unused,
-    forget: unused,
-    recall,
-  };
+function memoryOf(recall: ScopedMemory["recall"]): RecallerOptions["memory"] {
+  return { path: "user:ana", recall };
 }
 
 describe("createRecaller", () => {
@@ -66,31 +58,34 @@ describe("createRecaller", () => {
     ]);
   });
 
-  test("gives every item with where it comes from", async () => {
+  test("gives every item with where it comes from, and the block for a prompt", async () => {
     const memory = memoryOf(async () => await Promise.resolve(pack));
     const recall = createRecaller({ memory }, { maxEvents: undefined, countField: "k" });
     expect(await recall("Porto")).toEqual({
       status: "ok",
-      value: [
-        {
-          id: "evt_1",
-          layer: "event",
-          scope: "user:ana",
-          text: "I moved to Porto.",
-          role: "user",
-          speaker: "Ana",
-          observedAt: "2026-03-05T14:00:00.000Z",
-          citation: "[1]",
-          score: 2.5,
-        },
-        expect.objectContaining({
-          id: "evt_2",
-          text: "Porto",
-          role: null,
-          speaker: null,
-          citation: null,
-        }),
-      ],
+      value: {
+        contextBlock: pack.contextBlock,
+        items: [
+          {
+            id: "evt_1",
+            layer: "event",
+            scope: "user:ana",
+            text: "I moved to Porto.",
+            role: "user",
+            speaker: "Ana",
+            observedAt: "2026-03-05T14:00:00.000Z",
+            citation: "[1]",
+            score: 2.5,
+          },
+          expect.objectContaining({
+            id: "evt_2",
+            text: "Porto",
+            role: null,
+            speaker: null,
+            citation: null,
+          }),
+        ],
+      },
     });
   });
 

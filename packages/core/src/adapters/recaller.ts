@@ -1,14 +1,14 @@
-import type { ScopedMemory } from "../scoped-memory.ts";
+import type { Pack } from "../recall/pack.ts";
 import type { View } from "../view.ts";
 import { type BudgetedResult, type BudgetOptions, createBudget } from "./call-budget.ts";
 import { type RecalledItem, toRecalledItems } from "./recalled-item.ts";
 import { requireCount, requireView } from "./require-option.ts";
-import { requireScopedMemory } from "./require-scoped-memory.ts";
+import { type MemoryWith, requireScopedMemory } from "./require-scoped-memory.ts";
 
 /** What an adapter recalls from, and how. */
 export interface RecallerOptions extends BudgetOptions {
   /** The memory, sealed to the scope of whoever the agent serves. */
-  readonly memory: ScopedMemory;
+  readonly memory: MemoryWith<"recall">;
   /** @default "holistic" */
   readonly view?: View | undefined;
 }
@@ -28,11 +28,16 @@ export interface RecallLimits {
  */
 export const retrieverMaxTokens = 1_000_000;
 
-/** Recalls what bears on `query`, best first, within the adapter's budget. */
-export type Recaller = (
-  query: string,
-  signal?: AbortSignal,
-) => Promise<BudgetedResult<readonly RecalledItem[]>>;
+/** What was recalled. */
+export interface Recalled {
+  /** Best first. */
+  readonly items: readonly RecalledItem[];
+  /** As in `Pack`: the items as text for a prompt, within the token budget. */
+  readonly contextBlock: string;
+}
+
+/** Recalls what bears on `query`, within the adapter's budget. */
+export type Recaller = (query: string, signal?: AbortSignal) => Promise<BudgetedResult<Recalled>>;
 
 /**
  * Makes the function through which a retriever or a tool recalls.
@@ -40,7 +45,7 @@ export type Recaller = (
  * @throws `ValidationError` on the option at fault.
  */
 export function createRecaller(options: RecallerOptions, limits: RecallLimits): Recaller {
-  const memory = requireScopedMemory(options.memory);
+  const memory = requireScopedMemory(options.memory, ["recall"]);
   const { view } = options;
   requireView(view);
   const { maxEvents, countField, maxTokens } = limits;
@@ -52,7 +57,11 @@ export function createRecaller(options: RecallerOptions, limits: RecallLimits): 
       operation: "recall",
       signal,
       call: async (callOptions) =>
-        toRecalledItems(await memory.recall({ ...request, query }, callOptions)),
+        toRecalled(await memory.recall({ ...request, query }, callOptions)),
     });
   };
+}
+
+function toRecalled(pack: Pack): Recalled {
+  return { items: toRecalledItems(pack), contextBlock: pack.contextBlock };
 }

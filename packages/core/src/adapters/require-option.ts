@@ -1,13 +1,6 @@
 import { ValidationError } from "../errors/validation-error.ts";
-import type { View } from "../view.ts";
-
-/** The most characters a name or a label may have. */
-const maxNameLength = 256;
-
-/** The most events one page or recall may have. */
-const maxCount = 500;
-
-const views: readonly unknown[] = ["local", "holistic"] satisfies readonly View[];
+import { limits } from "../limits.ts";
+import { type View, views } from "../view.ts";
 
 /**
  * Checks that `options` has no other names than `known`.
@@ -27,8 +20,9 @@ export function requireKnownOptions(options: object, known: readonly string[]): 
  * @throws {@link ValidationError} on `field` where `value` is no whole number from 1 to 500.
  */
 export function requireCount(value: number | undefined, field: string): void {
-  if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= maxCount)) {
-    throw new ValidationError(field, `${value} is not a whole number from 1 to ${maxCount}`);
+  const most = limits.pageEvents;
+  if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= most)) {
+    throw new ValidationError(field, `${value} is not a whole number from 1 to ${most}`);
   }
 }
 
@@ -39,7 +33,8 @@ export function requireCount(value: number | undefined, field: string): void {
  */
 export function requireView(value: View | undefined): void {
   if (value !== undefined && !views.includes(value)) {
-    throw new ValidationError("view", `${JSON.stringify(value)} is not "local" or "holistic"`);
+    const known = views.map((view) => JSON.stringify(view)).join(" or ");
+    throw new ValidationError("view", `${JSON.stringify(value)} is not ${known}`);
   }
 }
 
@@ -52,8 +47,8 @@ export function requireName(value: unknown, field: string): void {
   if (typeof value !== "string" || value.trim() === "" || !value.isWellFormed()) {
     throw new ValidationError(field, "it is empty or not text; give a word or an id");
   }
-  if (value.length > maxNameLength) {
-    const reason = `it makes ${value.length} characters and at most ${maxNameLength} fit`;
+  if (value.length > limits.nameCharacters) {
+    const reason = `it makes ${value.length} characters and at most ${limits.nameCharacters} fit`;
     throw new ValidationError(field, `${reason}; use a hash of it`);
   }
 }

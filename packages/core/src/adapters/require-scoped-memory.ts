@@ -1,36 +1,51 @@
 import { ValidationError } from "../errors/validation-error.ts";
 import type { ScopedMemory } from "../scoped-memory.ts";
 
-const methods = ["experience", "experienceBulk", "recall", "answer", "events", "event", "forget"];
+/** Name of a method of `ScopedMemory`. */
+export type MemoryMethod = Exclude<keyof ScopedMemory, "path">;
+
+/** A memory sealed to a scope, of which only the methods named are used. */
+export type MemoryWith<Method extends MemoryMethod> = Pick<ScopedMemory, "path" | Method>;
 
 /**
- * Gives `memory` back where it is sealed to a scope, as every adapter needs it to be.
+ * Gives `memory` back where it is sealed to a scope, as every adapter needs it to be, and has the
+ * methods that the adapter uses.
  *
  * @throws {@link ValidationError} on field `memory` for a memory over all scopes, or anything else.
  */
-export function requireScopedMemory(memory: unknown): ScopedMemory {
-  if (isScopedMemory(memory)) {
+export function requireScopedMemory<Method extends MemoryMethod>(
+  memory: unknown,
+  methods: readonly Method[],
+): MemoryWith<Method> {
+  if (isMemoryWith(memory, methods)) {
     return memory;
   }
-  const problem = isOverAllScopes(memory)
+  const reason = `${findProblem(memory, methods)}; give one sealed to a scope: memory.scope("user:ana")`;
+  throw new ValidationError("memory", reason);
+}
+
+function isMemoryWith<Method extends MemoryMethod>(
+  value: unknown,
+  methods: readonly Method[],
+): value is MemoryWith<Method> {
+  return isSealed(value) && methods.every((name) => hasMethod(value, name));
+}
+
+function findProblem(value: unknown, methods: readonly MemoryMethod[]): string {
+  if (isSealed(value)) {
+    return `it has no method ${methods.find((name) => !hasMethod(value, name))}`;
+  }
+  return isObject(value) && hasMethod(value, "scope")
     ? "it reaches every scope"
-    : `${memory === null ? "null" : typeof memory} is not a memory`;
-  throw new ValidationError(
-    "memory",
-    `${problem}; give one sealed to a scope: memory.scope("user:ana")`,
-  );
+    : `${value === null ? "null" : typeof value} is not a memory`;
 }
 
-function isScopedMemory(value: unknown): value is ScopedMemory {
-  return isObject(value) && typeof value.path === "string" && hasMethods(value, methods);
+function isSealed(value: unknown): value is Record<string, unknown> {
+  return isObject(value) && typeof value["path"] === "string";
 }
 
-function isOverAllScopes(value: unknown): boolean {
-  return isObject(value) && hasMethods(value, ["scope"]);
-}
-
-function hasMethods(value: Record<string, unknown>, names: readonly string[]): boolean {
-  return names.every((name) => typeof value[name] === "function");
+function hasMethod(value: Record<string, unknown>, name: string): boolean {
+  return typeof value[name] === "function";
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

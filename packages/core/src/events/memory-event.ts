@@ -1,8 +1,9 @@
+import type { JsonObject } from "../json.ts";
 import type { EventContent } from "./event-content.ts";
 
 /** One remembered experience, as it was written. */
 export interface MemoryEvent {
-  /** `evt_` and 26 characters; sorts in the order of writing. */
+  /** `evt_` and 26 characters; of one process, sorts in the order of writing. */
   readonly id: string;
   readonly scope: string;
   /** Kind of source: `conversation`, `observation`, `document`, … */
@@ -15,4 +16,6 @@ export interface MemoryEvent {
   /** When it was written, RFC 3339 in UTC. */
   readonly recordedAt: string;
   readonly labels: readonly string[];
+  /** What the writer keeps with it for its own use; recall does not look there. */
+  readonly metadata: JsonObject;
 }

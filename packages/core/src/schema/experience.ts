@@ -1,28 +1,28 @@
 import { z } from "zod";
 import type { EventContent, MessageRole } from "../events/event-content.ts";
-import { maxIdempotencyKeyBytes } from "../idempotency-key.ts";
+import { limits } from "../limits.ts";
 import { utf8Length } from "../recall/estimate-tokens.ts";
 import type {
   ExperienceEnvelope,
   ExperienceInput,
   ExperienceItem,
 } from "../writing/experience-item.ts";
-import { jsonSchema } from "./json.ts";
+import { jsonObjectSchema, jsonSchema } from "./json.ts";
 import { strictObject } from "./strict-object.ts";
 import { nameSchema, textSchema } from "./text.ts";
 import { timestampSchema } from "./timestamp.ts";
 
 const roleSchema: z.ZodType<MessageRole> = z.enum(["user", "assistant", "tool", "system"]);
 
-const labelsSchema = z.array(nameSchema).max(64);
+const labelsSchema = z.array(nameSchema).max(limits.labels);
 
 const idempotencyKeySchema = z
   .string()
   .min(1)
   .refine((key) => key.isWellFormed(), "it has half a surrogate pair, which UTF-8 cannot hold")
   .refine(
-    (key) => utf8Length(key) <= maxIdempotencyKeyBytes,
-    `it has more than ${maxIdempotencyKeyBytes} bytes; use a hash of it`,
+    (key) => utf8Length(key) <= limits.idempotencyKeyBytes,
+    `it has more than ${limits.idempotencyKeyBytes} bytes; use a hash of it`,
   );
 
 const contentSchema: z.ZodType<EventContent> = z.discriminatedUnion("kind", [
@@ -37,6 +37,7 @@ const itemSchema: z.ZodType<ExperienceItem> = strictObject({
   speaker: nameSchema.optional(),
   observedAt: timestampSchema.optional(),
   labels: labelsSchema.optional(),
+  metadata: jsonObjectSchema.optional(),
   idempotencyKey: idempotencyKeySchema.optional(),
 });
 
@@ -46,6 +47,7 @@ const envelopeSchema: z.ZodType<ExperienceEnvelope> = strictObject({
   context: strictObject({
     observedAt: timestampSchema.optional(),
     labels: labelsSchema.optional(),
+    metadata: jsonObjectSchema.optional(),
   }).optional(),
   observedActor: strictObject({ id: nameSchema }).optional(),
   idempotencyKey: idempotencyKeySchema.optional(),
@@ -62,4 +64,4 @@ export const experienceInputSchema: z.ZodType<ExperienceInput> = z.union([
 export const experienceItemsSchema: z.ZodType<readonly ExperienceInput[]> = z
   .array(experienceInputSchema)
   .min(1, "there are no items; give at least one")
-  .max(1_000, "more than 1000 items; write them in parts");
+  .max(limits.bulkItems, `more than ${limits.bulkItems} items; write them in parts`);

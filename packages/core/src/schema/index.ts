@@ -4,5 +4,4 @@ export { experienceInputSchema, experienceItemsSchema } from "./experience.ts";
 export { forgetRequestSchema } from "./forgetting.ts";
 export { answerInputSchema, eventFilterSchema, recallInputSchema } from "./reading.ts";
 export { strictObject } from "./strict-object.ts";
-export { maxContentBytes } from "./text.ts";
 export { validate, type ValidateOptions } from "./validate.ts";

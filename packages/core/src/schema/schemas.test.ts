@@ -9,11 +9,11 @@ import {
   experienceInputSchema,
   experienceItemsSchema,
   forgetRequestSchema,
-  maxContentBytes,
   recallInputSchema,
   validate,
   writeOptionsSchema,
 } from "./index.ts";
+import { limits } from "../limits.ts";
 
 /** The field that `schema` refuses in `value`, or null where it accepts it unchanged. */
 function refusedField(schema: z.ZodType, value: unknown): string | null {
@@ -53,7 +53,7 @@ describe("experienceInputSchema", () => {
       observedActor: { id: "user:ana" },
     },
     { content: { kind: "text", text: "a" }, context: { observedAt: "2026-03-05", labels: ["a"] } },
-    { text: "x".repeat(maxContentBytes) },
+    { text: "x".repeat(limits.contentBytes) },
     { text: "a", idempotencyKey: "é".repeat(32) },
   ])("accepts a right form (%#)", (value) => {
     expect(refusedField(experienceInputSchema, value)).toBeNull();
@@ -65,8 +65,8 @@ describe("experienceInputSchema", () => {
     [["a"], "argument"],
     [" \n\t", "argument"],
     ["\u{D800}", "argument"],
-    ["x".repeat(maxContentBytes + 1), "argument"],
-    ["é".repeat(maxContentBytes / 2 + 1), "argument"],
+    ["x".repeat(limits.contentBytes + 1), "argument"],
+    ["é".repeat(limits.contentBytes / 2 + 1), "argument"],
     [{ text: "" }, "text"],
     [{ text: "half \u{DC00}" }, "text"],
     [{ text: "a", role: "robot" }, "role"],
@@ -118,7 +118,7 @@ describe("experienceInputSchema", () => {
     ["a map", new Map()],
     ["half a surrogate pair", { a: "\u{D800}" }],
     ["half a surrogate pair in a key", { "\u{D800}": 1 }],
-    ["too much", "x".repeat(maxContentBytes)],
+    ["too much", "x".repeat(limits.contentBytes)],
   ])("refuses data that JSON would lose: %s", (_, data) => {
     expect(refusedField(experienceInputSchema, json(data))).toBe("content.data");
   });

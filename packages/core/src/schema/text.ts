@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { limits } from "../limits.ts";
 import { utf8Length } from "../recall/estimate-tokens.ts";
-
-/** The most bytes of UTF-8 the content of one event may have. */
-export const maxContentBytes: number = 1_048_576;
 
 /** Text that says something and can be stored as it is. */
 export const textSchema: z.ZodType<string> = z
@@ -10,13 +8,13 @@ export const textSchema: z.ZodType<string> = z
   .refine((text) => text.trim() !== "", "it is empty; give at least one word")
   .refine((text) => text.isWellFormed(), "it has half a surrogate pair, which UTF-8 cannot hold")
   .refine(
-    (text) => utf8Length(text) <= maxContentBytes,
-    `it is larger than ${maxContentBytes} bytes; write it in parts`,
+    (text) => utf8Length(text) <= limits.contentBytes,
+    `it is larger than ${limits.contentBytes} bytes; write it in parts`,
   );
 
 /** A name: a speaker, a label. */
 export const nameSchema: z.ZodType<string> = z
   .string()
-  .max(256)
+  .max(limits.nameCharacters)
   .refine((name) => name.trim() !== "", "it is empty")
   .refine((name) => name.isWellFormed(), "it has half a surrogate pair, which UTF-8 cannot hold");

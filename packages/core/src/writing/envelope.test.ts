@@ -17,7 +17,7 @@ describe("toEnvelope", () => {
       scope: "user:ana",
       modality: "conversation",
       content: { kind: "message", role: "user", text: "I moved to Porto." },
-      context: { observedAt: now, labels: [] },
+      context: { observedAt: now, labels: [], metadata: {} },
       observedActor: null,
       idempotencyKey: null,
     });
@@ -36,7 +36,7 @@ describe("toEnvelope", () => {
       scope: "user:ana",
       modality: "conversation",
       content: { kind: "message", role: "assistant", text: "Noted." },
-      context: { observedAt: "2026-03-01T09:00:00.000Z", labels: ["home"] },
+      context: { observedAt: "2026-03-01T09:00:00.000Z", labels: ["home"], metadata: {} },
       observedActor: { id: "Keep" },
       idempotencyKey: "turn-1",
     });
@@ -53,7 +53,7 @@ describe("toEnvelope", () => {
     expect(toEnvelope("org:acme", full)).toEqual({
       ...full,
       scope: "org:acme",
-      context: { observedAt: "2026-03-01T00:00:00.000Z", labels: ["a", "b"] },
+      context: { observedAt: "2026-03-01T00:00:00.000Z", labels: ["a", "b"], metadata: {} },
     });
   });
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../json.ts";
 import type { EventContent } from "../events/event-content.ts";
 import { formatTimestamp, toUtcTimestamp } from "../timestamp.ts";
 import type { ExperienceEnvelope, ExperienceInput, ExperienceItem } from "./experience-item.ts";
@@ -8,7 +9,11 @@ export interface Envelope {
   readonly modality: string;
   readonly content: EventContent;
   /** Times as RFC 3339 in UTC with milliseconds. */
-  readonly context: { readonly observedAt: string; readonly labels: readonly string[] };
+  readonly context: {
+    readonly observedAt: string;
+    readonly labels: readonly string[];
+    readonly metadata: JsonObject;
+  };
   readonly observedActor: { readonly id: string } | null;
   /**
    * Null where the caller gave none. Whoever may send the envelope twice, as over a network, fills
@@ -30,7 +35,11 @@ export function toEnvelope(scope: string, input: ExperienceInput): Envelope {
     scope,
     modality: form.modality ?? (content.kind === "message" ? "conversation" : "observation"),
     content,
-    context: { observedAt: toUtc(context?.observedAt), labels: context?.labels ?? [] },
+    context: {
+      observedAt: toUtc(context?.observedAt),
+      labels: context?.labels ?? [],
+      metadata: context?.metadata ?? {},
+    },
     observedActor: observedActor ?? null,
     idempotencyKey: form.idempotencyKey ?? null,
   };
@@ -46,7 +55,7 @@ function toFullForm(input: ExperienceInput): ExperienceEnvelope {
 function expandItem(item: ExperienceItem): ExperienceEnvelope {
   return {
     content: { kind: "message", role: item.role ?? "user", text: item.text },
-    context: { observedAt: item.observedAt, labels: item.labels },
+    context: { observedAt: item.observedAt, labels: item.labels, metadata: item.metadata },
     observedActor: item.speaker === undefined ? undefined : { id: item.speaker },
     idempotencyKey: item.idempotencyKey,
   };

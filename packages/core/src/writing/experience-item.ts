@@ -1,3 +1,4 @@
+import type { JsonObject } from "../json.ts";
 import type { EventContent, MessageRole } from "../events/event-content.ts";
 
 /** The short form of an experience: something somebody said. */
@@ -15,6 +16,11 @@ export interface ExperienceItem {
   readonly observedAt?: string | undefined;
   /** At most 64 labels to find it by. */
   readonly labels?: readonly string[] | undefined;
+  /**
+   * What to keep with it for the caller's own use: JSON, at most 1 MiB. Recall does not look there.
+   * @default {}
+   */
+  readonly metadata?: JsonObject | undefined;
   /**
    * At most 64 bytes. Writing the same again under one key stores nothing and gives the first
    * acknowledgement; writing something else under it is a `ConflictError`. Keys are kept per scope.
@@ -38,11 +44,12 @@ export interface ExperienceEnvelope {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** When and under which labels something was experienced. */
+/** What is known of an experience beside its content. */
 export interface ExperienceContext {
   /** As in {@link ExperienceItem}. */
   readonly observedAt?: string | undefined;
   readonly labels?: readonly string[] | undefined;
+  readonly metadata?: JsonObject | undefined;
 }
 
 /** What `experience` takes: a sentence of the user's, the short form, or the full envelope. */

@@ -1,33 +1,25 @@
-import { type Answer, type AnswerRequest, type Citation, formatTimestamp } from "@keepsake/core";
-import { createId } from "../create-id.ts";
+import type { Answer, AnswerRequest } from "@keepsake/core";
 import { citeEvent } from "../recall/pack-within-budgets.ts";
-import { rankEvents } from "../recall/rank-events.ts";
+import { recallEvents } from "../recall/recall-events.ts";
 import type { Storage } from "../storage/storage.ts";
-import { visibleScopes } from "../visible-scopes.ts";
 import { type Evidence, findEvidence } from "./find-evidence.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 
-const defaultMaxEvents = 20;
-
 const abstention = "I don't know: memory holds nothing about that.";
 
-/** Answers with the remembered sentences that answer a question, or abstains. */
+/** Answers with the recalled sentences that answer a question, or abstains. */
 export async function answerQuestion(
   storage: Storage,
   scope: string,
-  { question, view = "holistic", budgets = {} }: AnswerRequest,
+  { question, ...request }: AnswerRequest,
 ): Promise<Answer> {
-  const events = await rankEvents(storage, {
-    query: question,
-    scopes: visibleScopes(scope, view),
-    limit: budgets.maxEvents ?? defaultMaxEvents,
-  });
-  const evidence = findEvidence(question, events);
+  const pack = await recallEvents(storage, scope, { ...request, query: question });
+  const evidence = findEvidence(question, pack.layers.events);
   return {
     ...phraseAnswer(evidence),
     abstained: evidence.length === 0,
-    packId: createId("pack"),
-    asOf: formatTimestamp(Date.now()),
+    packId: pack.packId,
+    asOf: pack.asOf,
   };
 }
 
@@ -35,9 +27,9 @@ function phraseAnswer(evidence: readonly Evidence[]): Pick<Answer, "answer" | "c
   if (evidence.length === 0) {
     return { answer: abstention, citations: [] };
   }
-  const citations = evidence.map(({ event }, index): Citation => citeEvent(event, index + 1));
-  const quotes = evidence.map((found, index) => {
-    return `${quoteSentence(found)} ${citations[index]?.marker ?? ""}`;
-  });
+  const citations = evidence.map(({ event }, index) => citeEvent(event, index + 1));
+  const quotes = evidence.map(
+    (found, index) => `${quoteSentence(found)} ${citations[index]?.marker ?? ""}`,
+  );
   return { answer: quotes.join(" "), citations };
 }

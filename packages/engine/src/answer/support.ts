@@ -14,18 +14,20 @@ export interface SupportSources {
 const turnShare = 0.6;
 /** A name weighs this much of another word. */
 const nameWeight = 2;
-/** A common verb weighs this little beside the expected kind of thing, which makes up for it. */
-const verbWeight = 0.3;
 
 /**
  * How much of a question a sentence covers, from 0 to 1: the weights of the question's words that
- * it holds, over those of all. 0 where a name is missing.
+ * it holds, over those of all. 0 where a name is missing, and where a question of nothing but names
+ * is not answered by the kind of thing it asks for.
  */
 export function measureSupport(terms: readonly QuestionTerm[], sources: SupportSources): number {
+  if (terms.every(({ isName }) => isName) && !sources.isExpectedKind) {
+    return 0;
+  }
   let covered = 0;
   let total = 0;
   for (const term of terms) {
-    const weight = weigh(term, sources.isExpectedKind);
+    const weight = term.isName ? nameWeight : 1;
     const share = shareOf(term, sources);
     if (term.isName && share === 0) {
       return 0;
@@ -34,13 +36,6 @@ export function measureSupport(terms: readonly QuestionTerm[], sources: SupportS
     total += weight;
   }
   return total === 0 ? 0 : covered / total;
-}
-
-function weigh(term: QuestionTerm, isExpectedKind: boolean): number {
-  if (term.isName) {
-    return nameWeight;
-  }
-  return term.isCommonVerb && isExpectedKind ? verbWeight : 1;
 }
 
 function shareOf({ stems }: QuestionTerm, { sentence, turn }: SupportSources): number {

@@ -12,11 +12,17 @@ import { fromCursor, type ListedStretch, toCursor } from "./list-cursor.ts";
 
 const defaultLimit = 50;
 
+/** Which page to read, and how those that follow are read. */
+export interface PageRequest {
+  readonly filter: EventFilter;
+  readonly readPage: (filter: EventFilter) => Promise<Page<MemoryEvent>>;
+}
+
 /** One page of the events of a scope. */
 export async function listEvents(
   storage: Storage,
   scope: string,
-  filter: EventFilter,
+  { filter, readPage }: PageRequest,
 ): Promise<Page<MemoryEvent>> {
   const limit = filter.limit ?? defaultLimit;
   const stretch = toStretch(scope, filter);
@@ -25,7 +31,7 @@ export async function listEvents(
   const items = found.slice(0, limit);
   const last = found.length > limit ? items.at(-1) : undefined;
   return createPage(items, last === undefined ? null : cursorAfter(stretch, last), (cursor) =>
-    listEvents(storage, scope, { ...filter, cursor }),
+    readPage({ ...filter, cursor }),
   );
 }
 

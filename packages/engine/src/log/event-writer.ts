@@ -6,15 +6,26 @@ import {
   ServerError,
   toEnvelope,
 } from "@keepsake/core";
-import type { Capture, CommittedEvent, CommitOutcome, Storage } from "../storage/storage.ts";
+import type {
+  Capture,
+  CommittedEvent,
+  CommitOutcome,
+  ForgetSelection,
+  Storage,
+} from "../storage/storage.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { toCapture } from "./to-capture.ts";
 
-/** Writes experiences into the log. Index and event are one transaction, so both are there at once. */
+/**
+ * Writes experiences into the log, and forgets them, in the order of the calls. Index and event are
+ * one transaction, so both are there at once.
+ */
 export class EventWriter {
+  readonly #storage: Storage;
   readonly #commits: GroupCommit;
 
   constructor(storage: Storage) {
+    this.#storage = storage;
     this.#commits = new GroupCommit(storage);
   }
 
@@ -32,6 +43,11 @@ export class EventWriter {
       const results = toAcknowledgements(outcome, captures);
       return { accepted: results.length, results };
     });
+  }
+
+  /** Forgets events of one scope and says how many; also those still on their way to the disk. */
+  forget(scope: string, selection: ForgetSelection): Promise<number> {
+    return this.#commits.runInOrder(() => this.#storage.forgetEvents(scope, selection));
   }
 
   /** Takes no more writes and waits for those under way. */

@@ -10,6 +10,12 @@ interface PendingBatch {
   readonly reject: (error: unknown) => void;
 }
 
+/** Batches that become one transaction. */
+interface Group {
+  readonly batches: PendingBatch[];
+  events: number;
+}
+
 /**
  * Commits all batches of one turn of the event loop in one transaction, in their order, because
  * waiting for the disk costs as much for one event as for many. A batch is acknowledged when its
@@ -17,8 +23,10 @@ interface PendingBatch {
  */
 export class GroupCommit {
   readonly #storage: Storage;
-  #pending: PendingBatch[] = [];
-  #running: Promise<void> | null = null;
+  /** The group that takes more batches; null once it is under way. */
+  #open: Group | null = null;
+  /** Settles when all that was handed in so far is done. */
+  #done: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(storage: Storage) {
@@ -28,45 +36,59 @@ export class GroupCommit {
   /** Commits a batch with those of the same turn. */
   commit(batch: CaptureBatch): Promise<CommitOutcome> {
     if (this.#closed) {
-      return Promise.reject(new ConnectionError("the memory is closed; open it again"));
+      return Promise.reject(closedError());
     }
     return new Promise((resolve, reject) => {
-      this.#pending.push({ batch, resolve, reject });
-      this.#running ??= this.#run();
+      const group = this.#groupFor(batch);
+      group.batches.push({ batch, resolve, reject });
+      group.events += batch.captures.length;
     });
   }
 
-  /** Takes no more batches and waits for those under way. */
+  /** Runs `work` behind the batches handed in before it, and ahead of those after it. */
+  runInOrder<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) {
+      return Promise.reject(closedError());
+    }
+    this.#open = null;
+    return this.#enqueue(work);
+  }
+
+  /** Takes no more and waits for what is under way. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#running;
+    await this.#done;
   }
 
-  async #run(): Promise<void> {
-    while (this.#pending.length > 0) {
-      await endOfTurn();
-      await this.#commitGroup(this.#takeGroup());
+  #groupFor({ captures }: CaptureBatch): Group {
+    const open = this.#open;
+    if (open !== null && open.events + captures.length <= eventsPerCommit) {
+      return open;
     }
-    this.#running = null;
+    const group: Group = { batches: [], events: 0 };
+    this.#open = group;
+    void this.#enqueue(() => this.#commitGroup(group));
+    return group;
   }
 
-  #takeGroup(): readonly PendingBatch[] {
-    let events = 0;
-    const end = this.#pending.findIndex(({ batch }, index) => {
-      events += batch.captures.length;
-      return index > 0 && events > eventsPerCommit;
-    });
-    return this.#pending.splice(0, end < 0 ? this.#pending.length : end);
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#done.then(endOfTurn).then(work);
+    this.#done = result.catch(() => undefined);
+    return result;
   }
 
-  async #commitGroup(group: readonly PendingBatch[]): Promise<void> {
+  async #commitGroup(group: Group): Promise<void> {
+    if (this.#open === group) {
+      this.#open = null;
+    }
+    const { batches } = group;
     try {
-      const outcomes = await this.#storage.commitEvents(group.map(({ batch }) => batch));
+      const outcomes = await this.#storage.commitEvents(batches.map(({ batch }) => batch));
       for (const [index, outcome] of outcomes.entries()) {
-        group[index]?.resolve(outcome);
+        batches[index]?.resolve(outcome);
       }
     } catch (error) {
-      for (const { reject } of group) {
+      for (const { reject } of batches) {
         reject(error);
       }
     }
@@ -77,4 +99,8 @@ function endOfTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
+}
+
+function closedError(): ConnectionError {
+  return new ConnectionError("the memory is closed; open it again");
 }

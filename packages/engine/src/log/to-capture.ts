@@ -3,6 +3,7 @@ import { createId } from "../create-id.ts";
 import type { Capture } from "../storage/storage.ts";
 import { toIndexText } from "../text/index-text.ts";
 import { isQuestion } from "../text/is-question.ts";
+import { digestWrite } from "./digest-write.ts";
 
 /** Makes an envelope ready for storing: gives it an id and what the text index needs. */
 export function toCapture(envelope: Envelope): Capture {
@@ -11,6 +12,7 @@ export function toCapture(envelope: Envelope): Capture {
   return {
     id: createId("evt"),
     envelope,
+    digest: envelope.idempotencyKey === null ? null : digestWrite(envelope),
     observedAtMs: Date.parse(envelope.context.observedAt),
     recordedAtMs: Date.now(),
     indexText: text,

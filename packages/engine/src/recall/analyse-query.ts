@@ -20,7 +20,7 @@ export interface QueryAnalysis {
 /** A query of many words, such as a pasted page, is searched by this many of them. */
 const MOST_TERMS = 32;
 const QUESTION_WORD =
-  /\b(?:how long ago|(?:what|which) (?:date|day|month|year)|when|where|who|whom|whose|why|how|what|which)\b/iu;
+  /\b(?:how long ago|(?:what|which) (?:time|date|day|month|year)|when|where|who|whom|whose|why|how|what|which)\b/iu;
 
 /** Takes a query apart. Any text will do; one of stop words alone is searched by all of them. */
 export function analyseQuery(query: string): QueryAnalysis {

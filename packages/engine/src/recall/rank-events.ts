@@ -1,8 +1,9 @@
-import { contentText, type MemoryEvent, type RecalledEvent } from "@keepsake/core";
+import { contentText, type RecalledEvent } from "@keepsake/core";
 import type { SearchResult, Storage } from "../storage/storage.ts";
 import { splitWords } from "../text/split-words.ts";
 import { analyseQuery } from "./analyse-query.ts";
-import { scoreHits } from "./score-hits.ts";
+import { type ScoredHit, scoreHits } from "./score-hits.ts";
+import { neighbourReach } from "./score-turns.ts";
 import { speakerOf } from "./speaker-of.ts";
 
 /** What to rank. */
@@ -13,9 +14,6 @@ export interface Ranking {
   readonly limit: number;
 }
 
-/** Read beyond the limit, for the events that are passed over. */
-const spareEvents = 5;
-
 /**
  * The events of some scopes that bear on a query, best first. Turns that only ask the same are
  * passed over: they repeat every word of the query and tell nothing.
@@ -25,26 +23,33 @@ export async function rankEvents(
   { query, scopes, limit }: Ranking,
 ): Promise<readonly RecalledEvent[]> {
   const analysis = analyseQuery(query);
-  const found = nameSpeakers(await storage.searchEvents({ scopes, terms: analysis.terms }));
-  const best = scoreHits(analysis, found).slice(0, limit + spareEvents);
-  const events = await storage.readEvents(best.map(({ hit }) => hit.row));
+  const search = { scopes, terms: analysis.terms, neighbours: neighbourReach };
+  const hits = scoreHits(analysis, nameSpeakers(await storage.searchEvents(search)));
   const asked = wordsOf(query);
-  return best
-    .flatMap(({ hit, score }, index) => {
-      const event = events[index] ?? null;
-      return event === null || (hit.isQuestion && wordsOf(textOf(event)) === asked)
-        ? []
-        : [{ ...event, score }];
-    })
-    .slice(0, limit);
+  const ranked: RecalledEvent[] = [];
+  for (let at = 0; ranked.length < limit && at < hits.length; at += limit) {
+    ranked.push(...(await readAnswering(storage, hits.slice(at, at + limit), asked)));
+  }
+  return ranked.slice(0, limit);
+}
+
+/** Reads the events of hits, but for those that are gone or only ask what was `asked`. */
+async function readAnswering(
+  storage: Storage,
+  hits: readonly ScoredHit[],
+  asked: string,
+): Promise<readonly RecalledEvent[]> {
+  const events = await storage.readEvents(hits.map(({ hit }) => hit.row));
+  return hits.flatMap(({ hit, score }, index) => {
+    const event = events[index] ?? null;
+    const isPassedOver =
+      event === null || (hit.isQuestion && wordsOf(contentText(event.content)) === asked);
+    return isPassedOver ? [] : [{ ...event, score }];
+  });
 }
 
 function nameSpeakers({ hits, statistics }: SearchResult): SearchResult {
   return { statistics, hits: hits.map((hit) => ({ ...hit, speaker: speakerOf(hit) })) };
-}
-
-function textOf({ content }: MemoryEvent): string {
-  return contentText(content);
 }
 
 function wordsOf(text: string): string {

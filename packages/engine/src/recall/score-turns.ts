@@ -10,7 +10,8 @@ export interface TurnScoring {
   readonly shapes: ReadonlyMap<string, ScopeShape>;
 }
 
-const REACH = weights.previousTurns.length;
+/** How many places around a turn its words still count. */
+export const neighbourReach: number = weights.previousTurns.length;
 
 /**
  * Scores each of `hits`, which stand in order of scope and position, by the words of the query in
@@ -25,7 +26,7 @@ export function scoreTurns(
   for (const [index, source] of hits.entries()) {
     if (source.terms.length > 0) {
       const shape = shapes.get(source.scope);
-      for (let at = Math.max(0, index - REACH); at <= index + REACH; at++) {
+      for (let at = Math.max(0, index - neighbourReach); at <= index + neighbourReach; at++) {
         addMentions(mentions[at], { source, target: hits[at], shape });
       }
     }

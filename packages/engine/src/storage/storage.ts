@@ -4,10 +4,16 @@ import type { Envelope, MemoryEvent, MessageRole } from "@keepsake/core";
 export interface Capture {
   readonly id: string;
   readonly envelope: Envelope;
+  /** Two writes under one idempotency key are the same if this is; null where there is no key. */
+  readonly digest: string | null;
   /** Times in milliseconds since the epoch. */
   readonly observedAtMs: number;
   readonly recordedAtMs: number;
-  /** What the text index takes: words parted by white space, folded to lower case. */
+  /**
+   * The words to find it by, parted by ASCII signs or white space: those of ASCII in any case, others
+   * in lower case without diacritics. The storage stems them by Porter's algorithm, as it does the
+   * terms of a query.
+   */
   readonly indexText: string;
   readonly wordCount: number;
   readonly isQuestion: boolean;
@@ -35,9 +41,11 @@ export interface SearchQuery {
   readonly scopes: readonly string[];
   /** Each group holds words that count as one, such as go, went and gone. */
   readonly terms: readonly (readonly string[])[];
+  /** How many places around a match its neighbours reach. */
+  readonly neighbours: number;
 }
 
-/** An event that matched, or stands at most two places from one that did in its scope. */
+/** An event that matched, or is a neighbour of one that did. */
 export interface SearchHit {
   /** Where the storage keeps it, to read it by. */
   readonly row: number;
@@ -47,7 +55,7 @@ export interface SearchHit {
   /** Indexes of the term groups in its own text; empty for a mere neighbour. */
   readonly terms: readonly number[];
   readonly observedAtMs: number;
-  /** The same for turns of one scope with no gap of over 30 minutes between them. */
+  /** The same for turns of one scope that `chooseSession` puts together. */
   readonly session: number;
   readonly speaker: string | null;
   readonly role: MessageRole | null;
@@ -99,7 +107,10 @@ export type ForgetSelection = { readonly ids: readonly string[] } | "all";
  * Every operation throws `ServerError` where the storage fails and `ConnectionError` once closed.
  */
 export interface Storage {
-  /** Stores all batches that can be stored, durably, and says of each what became of it. */
+  /**
+   * Stores all batches that can be stored, durably, and says of each what became of it. A key that
+   * was forgotten with its event still counts as used.
+   */
   commitEvents(batches: readonly CaptureBatch[]): Promise<readonly CommitOutcome[]>;
 
   searchEvents(query: SearchQuery): Promise<SearchResult>;

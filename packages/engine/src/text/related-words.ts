@@ -16,6 +16,7 @@ married: wife husband wedding
 sibling: brother sister
 parent: mother father mom dad
 pet: dog cat
+put: leave keep lay store hide
 `;
 
 const related: ReadonlyMap<string, readonly string[]> = new Map(

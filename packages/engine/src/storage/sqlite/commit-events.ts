@@ -1,5 +1,5 @@
 import type { Capture, CaptureBatch, CommitOutcome } from "../storage.ts";
-import { chooseSession } from "./choose-session.ts";
+import { chooseSession } from "../choose-session.ts";
 import { resolveKeys } from "./resolve-keys.ts";
 import type { LogEnd } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
@@ -46,7 +46,8 @@ function commitBatch(
 function appendEvent(tables: Tables, { number, log }: GrowingScope, capture: Capture): LogEnd {
   const session = chooseSession(log, capture.observedAtMs);
   const row = tables.events.insert(capture, { scopeNumber: number, session });
-  tables.index.add(row, number, capture.indexText);
+  const { indexText: text, envelope } = capture;
+  tables.index.add(row, { scopeNumber: number, text, labels: envelope.context.labels });
   return {
     eventCount: log.eventCount + 1,
     lastRow: row,

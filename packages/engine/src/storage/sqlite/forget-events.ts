@@ -1,5 +1,4 @@
 import type { ForgetSelection } from "../storage.ts";
-import { fingerprint } from "./fingerprint.ts";
 import type { Tables } from "./tables/tables.ts";
 
 /** Forgets events of one scope; runs within a transaction. */
@@ -10,7 +9,8 @@ export function forgetEvents(tables: Tables, path: string, selection: ForgetSele
   }
   const rows = selectRows(tables, scope.number, selection);
   for (const row of rows) {
-    forgetRow(tables, row);
+    tables.events.forget(row);
+    tables.index.remove(row);
   }
   tables.scopes.countForgotten(scope.number, rows.length);
   return rows.length;
@@ -28,12 +28,4 @@ function selectRows(
     const row = tables.events.rowOfId(scopeNumber, id);
     return row === null ? [] : [row];
   });
-}
-
-function forgetRow(tables: Tables, row: number): void {
-  const event = tables.reader.byRow(row);
-  if (event !== null) {
-    tables.events.forget(row, fingerprint(event));
-    tables.index.remove(row);
-  }
 }

@@ -3,6 +3,7 @@ import type { EventListing } from "../storage.ts";
 import { partitionPoint } from "./partition-point.ts";
 import { type EventProfile, eventsByTime, type ScopeProfile } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
+import type { ScopeRow } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
 
 interface ListedEvent {
@@ -19,20 +20,37 @@ export function listEvents(
   return listing.scopes
     .flatMap((path) => {
       const scope = tables.scopes.find(path);
-      return scope === null ? [] : listScope(tables, profiles.of(scope), listing);
+      if (scope === null) {
+        return [];
+      }
+      const place = { scope, profile: profiles.of(scope) };
+      return listCandidates(tables, findCandidates(tables, place, listing.labels), listing);
     })
     .toSorted(newestFirst)
     .slice(0, listing.limit)
     .map(({ event }) => event);
 }
 
-function listScope(
+/** The events of a scope that may be listed, oldest first. */
+function findCandidates(
   tables: Tables,
-  profile: ScopeProfile,
+  { scope, profile }: { readonly scope: ScopeRow; readonly profile: ScopeProfile },
+  labels: readonly string[],
+): readonly EventProfile[] {
+  const events = eventsByTime(profile);
+  if (labels.length === 0) {
+    return events;
+  }
+  const rows = new Set(tables.index.rowsWithLabels(scope.number, labels));
+  return events.filter(({ row }) => rows.has(row));
+}
+
+function listCandidates(
+  tables: Tables,
+  events: readonly EventProfile[],
   listing: EventListing,
 ): readonly ListedEvent[] {
   const listed: ListedEvent[] = [];
-  const events = eventsByTime(profile);
   for (let at = endOfListing(tables, events, listing) - 1; at >= 0; at -= 1) {
     const place = events[at];
     const isPast = place === undefined || place.observedAtMs < (listing.sinceMs ?? -Infinity);

@@ -4,63 +4,70 @@ import { DatabaseSync } from "node:sqlite";
 import { type MemoryError, NotConfiguredError, ServerError, ValidationError } from "@keepsake/core";
 import { migrations } from "./migrations/migrations.ts";
 import { isBusy, sqliteCode, sqliteCodeOf } from "./sqlite-error.ts";
-import { inWriteTransaction } from "./transaction.ts";
+import { inReadTransaction, inWriteTransaction } from "./transaction.ts";
 
 /** `application_id` of our files in SQLite's header: "kpsk". */
 const applicationId = 0x6b70736b;
 
 /**
- * Opens the database at `path`, `:memory:` for one that lives as long as the process, and brings
- * its tables up to date.
+ * Opens the database at `path`, `:memory:` for one that lives as long as the process, brings its
+ * tables up to date, and gives what `use` makes of it.
  *
  * @throws `ValidationError` on field `path` where it cannot be a memory file; SQLite's own error
  * while another process holds it.
  */
-export function openDatabase(path: string): DatabaseSync {
-  const inMemory = path === ":memory:";
-  if (!inMemory) {
-    checkPlace(path);
-  }
+export function openDatabase<T>(path: string, use: (database: DatabaseSync) => T): T {
+  const place = path === ":memory:" ? path : resolve(path);
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(path);
-    return prepareDatabase(database);
+    checkPlace(path, place);
+    database = new DatabaseSync(place);
+    prepareDatabase(database);
+    return use(database);
   } catch (error) {
     database?.close();
     throw isBusy(error) ? error : explainOpenFailure(error, path);
   }
 }
 
-function prepareDatabase(database: DatabaseSync): DatabaseSync {
+function prepareDatabase(database: DatabaseSync): void {
   requireTextIndex(database);
-  requireOurs(database);
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  inReadTransaction(database, () => requireOurs(database));
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   inWriteTransaction(database, () => migrate(database));
-  return database;
 }
 
-function checkPlace(path: string): void {
-  const folder = dirname(resolve(path));
-  if (!existsSync(folder)) {
-    throw refusePath(path, `its folder ${folder} does not exist; create it first`);
+function checkPlace(path: string, place: string): void {
+  if (place === ":memory:") {
+    return;
   }
-  if (existsSync(path) && !statSync(path).isFile()) {
-    throw refusePath(path, "it is not a file; give the name of a file to keep the memory in");
+  const folder = dirname(place);
+  if (!existsSync(folder)) {
+    const reason = `its folder ${folder} cannot be found; create it, or allow this process to enter it`;
+    throw new ValidationError("path", reason);
+  }
+  if (/[/\\]$/.test(path) || (existsSync(place) && !statSync(place).isFile())) {
+    const reason = "it is not a file; give the name of a file to keep the memory in";
+    throw new ValidationError("path", reason);
   }
 }
 
 function requireTextIndex(database: DatabaseSync): void {
-  const compiled = database.prepare("SELECT sqlite_compileoption_used('ENABLE_FTS5') AS used").get();
+  const compiled = database
+    .prepare("SELECT sqlite_compileoption_used('ENABLE_FTS5') AS used")
+    .get();
   if (compiled?.["used"] !== 1) {
     const reason = `Node ${process.version} has SQLite without its full-text index`;
     throw new NotConfiguredError(`${reason}; use Node 22.16 or newer`);
   }
 }
 
+/** A new file has nothing at all in it: not even a mark of the program that it is meant for. */
 function requireOurs(database: DatabaseSync): void {
-  const found = readPragma(database, "application_id");
+  const program = readPragma(database, "application_id");
   const tables = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get()?.["count"];
-  if (found !== applicationId && tables !== 0) {
+  const isNew = program === 0 && tables === 0 && readPragma(database, "user_version") === 0;
+  if (program !== applicationId && !isNew) {
     throw new ValidationError("path", "it is a database of another program; give another file");
   }
 }

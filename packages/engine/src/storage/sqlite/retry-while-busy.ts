@@ -10,7 +10,7 @@ const patienceMs = 10_000;
  */
 export async function retryWhileBusy<T>(work: () => T): Promise<T> {
   const giveUpAt = performance.now() + patienceMs;
-  for (let waitMs = 1; ; waitMs = Math.min(waitMs * 2, 50)) {
+  for (let waitMs = 1; ; waitMs = Math.min(waitMs * 2, 10)) {
     try {
       return work();
     } catch (error) {

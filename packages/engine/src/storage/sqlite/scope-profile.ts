@@ -17,7 +17,7 @@ export interface ScopeProfile {
   /** The log is known up to this row. */
   lastRow: number;
   /** The events by time, oldest first; null until it is asked for. */
-  byTime: readonly EventProfile[] | null;
+  byTime: EventProfile[] | null;
 }
 
 /** A profile that knows no event yet. */
@@ -33,7 +33,17 @@ export function extendProfile(profile: ScopeProfile, event: EventProfile): void 
   totals.events += 1;
   totals.words += event.wordCount;
   totals.assistantEvents += event.role === "assistant" ? 1 : 0;
-  profile.byTime = null;
+  keepByTime(profile, event);
+}
+
+/** What arrives is most often the newest; anything else is put in its place when it is asked for. */
+function keepByTime(profile: ScopeProfile, event: EventProfile): void {
+  const newest = profile.byTime?.at(-1);
+  if (newest !== undefined && newest.observedAtMs <= event.observedAtMs) {
+    profile.byTime?.push(event);
+  } else {
+    profile.byTime = null;
+  }
 }
 
 /** The events by time, oldest first; of equal times in order of arrival. */

@@ -4,27 +4,34 @@ import type { ScopeProfile } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
 import type { Tables } from "./tables/tables.ts";
 
-/** An event further than this from a match is not given. */
-const neighbourDistance = 2;
+interface Matches {
+  /** Term groups by the position of the event that holds them. */
+  readonly matches: ReadonlyMap<number, readonly number[]>;
+  /** Positions of the matches and of their neighbours. */
+  readonly positions: ReadonlySet<number>;
+}
 
 /** Finds the events that hold a term, and their neighbours; runs within a transaction. */
 export function searchEvents(
   tables: Tables,
   profiles: ScopeProfiles,
-  { scopes, terms }: SearchQuery,
+  { scopes, terms, neighbours }: SearchQuery,
 ): SearchResult {
-  const hits: SearchHit[] = [];
-  const statistics = scopes.flatMap((path) => {
+  const found = scopes.flatMap((path) => {
     const scope = tables.scopes.find(path);
     if (scope === null) {
       return [];
     }
     const profile = profiles.of(scope);
     const rows = terms.map((words) => tables.index.rowsWithAny(scope.number, words));
-    hits.push(...toHits(path, profile, matchTerms(profile, rows)));
-    return [{ scope: path, ...profile.totals }];
+    const matches = matchTerms(profile, rows);
+    const positions = withNeighbours(matches, neighbours);
+    return [{ path, profile, hits: toHits(path, profile, { matches, positions }) }];
   });
-  return { hits, statistics };
+  return {
+    hits: found.flatMap(({ hits }) => hits),
+    statistics: found.map(({ path, profile }) => ({ scope: path, ...profile.totals })),
+  };
 }
 
 /** Term groups by position of the events that hold them. */
@@ -50,9 +57,9 @@ function matchTerms(
 function toHits(
   scope: string,
   profile: ScopeProfile,
-  matches: ReadonlyMap<number, readonly number[]>,
+  { matches, positions }: Matches,
 ): readonly SearchHit[] {
-  return Array.from(withNeighbours(matches)).flatMap((position) => {
+  return Array.from(positions).flatMap((position) => {
     const event = profile.events[position];
     return event === undefined
       ? []
@@ -60,10 +67,13 @@ function toHits(
   });
 }
 
-function withNeighbours(matches: ReadonlyMap<number, unknown>): ReadonlySet<number> {
+function withNeighbours(
+  matches: ReadonlyMap<number, unknown>,
+  distance: number,
+): ReadonlySet<number> {
   const positions = new Set<number>();
   for (const position of matches.keys()) {
-    for (let away = -neighbourDistance; away <= neighbourDistance; away += 1) {
+    for (let away = -distance; away <= distance; away += 1) {
       positions.add(position + away);
     }
   }

@@ -39,7 +39,10 @@ export function toStorageError(error: unknown, path: string): MemoryError {
   if (MemoryError.isInstance(error)) {
     return error;
   }
-  const code = sqliteCodeOf(error) ?? 0;
+  const code = sqliteCodeOf(error);
+  if (code === null) {
+    return new ServerError(`memory failed: ${messageOf(error)}`, { cause: error });
+  }
   const explanation = explanations.get(code) ?? messageOf(error);
   return new ServerError(`the memory file ${path} cannot be used: ${explanation}`, {
     code: explanations.has(code) && code !== sqliteCode.corrupt ? "WAL_UNAVAILABLE" : "INTERNAL",

@@ -28,8 +28,9 @@ import { inReadTransaction, inWriteTransaction } from "./transaction.ts";
  */
 export async function openSqliteStorage(path: string): Promise<Storage> {
   try {
-    const database = await retryWhileBusy(() => openDatabase(path));
-    return new SqliteStorage(database, path);
+    return await retryWhileBusy(() =>
+      openDatabase(path, (database) => new SqliteStorage(database, path)),
+    );
   } catch (error) {
     throw toStorageError(error, path);
   }

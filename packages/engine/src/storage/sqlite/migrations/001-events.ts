@@ -24,10 +24,11 @@ CREATE TABLE events (
   observed_actor TEXT,
   id TEXT NOT NULL UNIQUE,
   idempotency_key TEXT,
+  digest TEXT,
   modality TEXT NOT NULL,
-  labels TEXT NOT NULL,
-  body TEXT NOT NULL,
-  fingerprint TEXT
+  labels TEXT,
+  metadata TEXT,
+  body TEXT NOT NULL
 ) STRICT;
 
 CREATE UNIQUE INDEX events_by_key ON events (idempotency_key, scope)

@@ -1,8 +1,16 @@
+import { hash } from "node:crypto";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { type EventProfile, toEventProfile } from "../scope-profile.ts";
 
+/** What the index holds of an event. */
+export interface IndexEntry {
+  readonly scopeNumber: number;
+  readonly text: string;
+  readonly labels: readonly string[];
+}
+
 /**
- * The text index: for each event the words of its text and its scope. Words come parted and folded,
+ * The text index: for each event the words of its text, its scope and its labels. Words come parted and folded,
  * so that SQLite's ascii tokenizer takes each as it is and only stems it. The scope is a word too:
  * SQLite then skips from match to match within it, and finds a scope's events without an index of
  * their own, which would cost each write more than all else in it.
@@ -24,8 +32,9 @@ export class EventIndex {
     );
   }
 
-  add(row: number, scopeNumber: number, text: string): void {
-    this.#add.run(row, `${scopeWord(scopeNumber)} ${text}`);
+  add(row: number, { scopeNumber, text, labels }: IndexEntry): void {
+    const words = labels.length === 0 ? text : `${labels.map(labelWord).join(" ")} ${text}`;
+    this.#add.run(row, `${scopeWord(scopeNumber)} ${words}`);
   }
 
   remove(row: number): void {
@@ -41,6 +50,11 @@ export class EventIndex {
   rowsWithAny(scopeNumber: number, words: readonly string[]): readonly number[] {
     const any = words.map(quoteWord).join(" OR ");
     return this.#match.all(`${quoteWord(scopeWord(scopeNumber))} AND (${any})`).map(toRow);
+  }
+
+  /** Rows of a scope that may have at least one of `labels`: other labels can share their words. */
+  rowsWithLabels(scopeNumber: number, labels: readonly string[]): readonly number[] {
+    return this.rowsWithAny(scopeNumber, labels.map(labelWord));
   }
 
   /** The events of a scope that arrived after the one in `row`, in order of arrival. */
@@ -61,6 +75,10 @@ function toRow(found: Record<string, SQLOutputValue>): number {
  */
 function scopeWord(scopeNumber: number): string {
   return `\u0001${scopeNumber}`;
+}
+
+function labelWord(label: string): string {
+  return `\u0001l${hash("sha256", label).slice(0, 16)}`;
 }
 
 function quoteWord(word: string): string {

@@ -1,9 +1,14 @@
-import { type EventContent, formatTimestamp, type MemoryEvent } from "@keepsake/core";
+import {
+  type EventContent,
+  formatTimestamp,
+  type JsonObject,
+  type MemoryEvent,
+} from "@keepsake/core";
 import { toRole } from "../scope-profile.ts";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 
 const selectEvents = `SELECT id, path, modality, kind, role, body, observed_actor, observed_at, recorded_at,
-  labels FROM events JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
+  labels, metadata FROM events JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
 
 /** The event log as it is read. Forgotten events are never seen. */
 export class EventReader {
@@ -38,7 +43,8 @@ function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryE
     return null;
   }
   const actor = row["observed_actor"];
-  const labels: readonly string[] = JSON.parse(String(row["labels"]));
+  const labels: readonly string[] = JSON.parse(String(row["labels"] ?? "[]"));
+  const metadata: JsonObject = JSON.parse(String(row["metadata"] ?? "{}"));
   return {
     id: String(row["id"]),
     scope: String(row["path"]),
@@ -48,5 +54,6 @@ function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryE
     observedAt: formatTimestamp(Number(row["observed_at"])),
     recordedAt: formatTimestamp(Number(row["recorded_at"])),
     labels,
+    metadata,
   };
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@keepsake/core";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Capture } from "../../storage.ts";
 
@@ -10,9 +11,7 @@ export interface EventSlot {
 /** What is kept of the event under an idempotency key. */
 export interface KeyedEvent {
   readonly id: string;
-  readonly row: number;
-  /** Digest of a forgotten event, whose content is gone; null otherwise. */
-  readonly fingerprint: string | null;
+  readonly digest: string | null;
 }
 
 /** The event log as it is written. */
@@ -26,18 +25,18 @@ export class EventsTable {
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare(
       `INSERT INTO events (scope, observed_at, recorded_at, session, word_count, is_question,
-        kind, role, observed_actor, id, idempotency_key, modality, labels, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        kind, role, observed_actor, id, idempotency_key, digest, modality, labels, metadata, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#byKey = database.prepare(
-      "SELECT id, row, fingerprint FROM events WHERE idempotency_key = ? AND scope = ?",
+      "SELECT id, digest FROM events WHERE idempotency_key = ? AND scope = ?",
     );
     this.#rowOfId = database.prepare(
       "SELECT row FROM events WHERE id = ? AND scope = ? AND forgotten_at IS NULL",
     );
     this.#rowOfAnyId = database.prepare("SELECT row FROM events WHERE id = ?");
     this.#forget = database.prepare(
-      `UPDATE events SET forgotten_at = ?, fingerprint = ?, body = '', labels = '[]',
+      `UPDATE events SET forgotten_at = ?, body = '', labels = NULL, metadata = NULL,
         modality = '', role = NULL, observed_actor = NULL WHERE row = ?`,
     );
   }
@@ -57,8 +56,10 @@ export class EventsTable {
       observedActor?.id ?? null,
       capture.id,
       idempotencyKey,
+      capture.digest,
       modality,
-      context.labels.length === 0 ? "[]" : JSON.stringify(context.labels),
+      context.labels.length === 0 ? null : JSON.stringify(context.labels),
+      hasEntries(context.metadata) ? JSON.stringify(context.metadata) : null,
       content.kind === "json" ? JSON.stringify(content.data) : content.text,
     );
     return Number(lastInsertRowid);
@@ -69,12 +70,8 @@ export class EventsTable {
     if (found === undefined) {
       return null;
     }
-    const { fingerprint } = found;
-    return {
-      id: String(found["id"]),
-      row: Number(found["row"]),
-      fingerprint: typeof fingerprint === "string" ? fingerprint : null,
-    };
+    const { id, digest } = found;
+    return { id: String(id), digest: typeof digest === "string" ? digest : null };
   }
 
   /** Row of an event of a scope; null where there is none or it was forgotten. */
@@ -90,7 +87,14 @@ export class EventsTable {
   }
 
   /** Takes away what an event said. Its id and key stay, so that its write cannot be repeated. */
-  forget(row: number, fingerprint: string): void {
-    this.#forget.run(Date.now(), fingerprint, row);
+  forget(row: number): void {
+    this.#forget.run(Date.now(), row);
   }
+}
+
+function hasEntries(metadata: JsonObject): boolean {
+  for (const _ in metadata) {
+    return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { LogTail } from "../../choose-session.ts";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 
 /** A row of the scopes table. */
@@ -7,14 +8,10 @@ export interface ScopeRow {
   readonly forgottenCount: number;
 }
 
-/** Where the log of a scope ends. */
-export interface LogEnd {
-  /** Events that ever arrived, forgotten ones included. */
-  readonly eventCount: number;
-  /** Row of the event that arrived last; 0 before the first, as the rest. */
+/** Where the log of a scope ends: all 0 before the first event. */
+export interface LogEnd extends LogTail {
+  /** Row of the event that arrived last. */
   readonly lastRow: number;
-  readonly lastObservedAtMs: number;
-  readonly lastSession: number;
 }
 
 const emptyLog: LogEnd = { eventCount: 0, lastRow: 0, lastObservedAtMs: 0, lastSession: 0 };
@@ -27,8 +24,12 @@ export class ScopesTable {
   readonly #countForgotten: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#find = database.prepare("SELECT * FROM scopes WHERE path = ?");
-    this.#add = database.prepare("INSERT INTO scopes VALUES (NULL, ?, 0, 0, 0, 0, 0)");
+    this.#find =
+      database.prepare(`SELECT number, event_count, forgotten_count, last_row, last_observed_at, last_session
+       FROM scopes WHERE path = ?`);
+    this.#add =
+      database.prepare(`INSERT INTO scopes (path, event_count, forgotten_count, last_row, last_observed_at, last_session)
+       VALUES (?, 0, 0, 0, 0, 0)`);
     this.#setLog = database.prepare(
       `UPDATE scopes SET event_count = ?, last_row = ?, last_observed_at = ?, last_session = ?
        WHERE number = ?`,

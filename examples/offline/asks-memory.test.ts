@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isQuestion } from "./is-question.ts";
+import { asksMemory } from "./asks-memory.ts";
 
 test.each([
   "Where does Ana live?",
@@ -7,13 +7,13 @@ test.each([
   "My sister moved. Where to? I forget.",
   "Tell me where Ana lives",
   "安娜住在哪里？",
-])("%s is a question", (text) => {
-  expect(isQuestion(text)).toBe(true);
+])("%s asks memory", (text) => {
+  expect(asksMemory(text)).toBe(true);
 });
 
 test.each(["My sister Ana moved to Porto in March", "Island hopping was great", "See /a?b=c"])(
-  "%s is none",
+  "%s asks nothing",
   (text) => {
-    expect(isQuestion(text)).toBe(false);
+    expect(asksMemory(text)).toBe(false);
   },
 );

@@ -1,0 +1,22 @@
+import type { Envelope } from "@keepsake/core";
+import { hash } from "node:crypto";
+
+/**
+ * SHA-256, in hexadecimal, of what two writes under one idempotency key must share. The time is left
+ * out: a client that fills in "now" gives another one with every attempt. The order of labels and of
+ * keys makes no difference.
+ */
+export function digestWrite({ modality, content, context, observedActor }: Envelope): string {
+  const { labels, metadata } = context;
+  const write = { modality, content, labels: labels.toSorted(), metadata, observedActor };
+  return hash("sha256", JSON.stringify(write, withSortedKeys));
+}
+
+function withSortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1)),
+  );
+}

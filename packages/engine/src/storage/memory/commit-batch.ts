@@ -1,0 +1,33 @@
+import type { CaptureBatch, CommitOutcome, CommittedEvent } from "../storage.ts";
+import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
+
+/** Adds the new events of a batch to the log, unless a key of it stands for something else. */
+export function commitBatch(log: StoredEvent[], { scope, captures }: CaptureBatch): CommitOutcome {
+  const grown = [...log];
+  const events: CommittedEvent[] = [];
+  for (const [index, capture] of captures.entries()) {
+    const known = findByKey(grown, scope, capture.envelope.idempotencyKey);
+    if (known === undefined) {
+      grown.push(toStoredEvent(grown, scope, capture));
+      events.push({ eventId: capture.id, replayed: false });
+    } else if (known.capture.digest === capture.digest) {
+      events.push({ eventId: known.capture.id, replayed: true });
+    } else {
+      return { status: "conflict", index };
+    }
+  }
+  log.push(...grown.slice(log.length));
+  return { status: "committed", events };
+}
+
+function findByKey(
+  log: readonly StoredEvent[],
+  scope: string,
+  key: string | null,
+): StoredEvent | undefined {
+  return key === null
+    ? undefined
+    : log.find(
+        (stored) => stored.scope === scope && stored.capture.envelope.idempotencyKey === key,
+      );
+}

@@ -1,0 +1,42 @@
+import { openSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
+import type { CaptureBatch, Storage } from "../storage/storage.ts";
+
+/** A real storage in memory whose writes can be looked at, held up and made to fail. */
+export interface RecordingStorage {
+  readonly storage: Storage;
+  /** The writes so far: for a transaction the texts of each of its batches, or "forget". */
+  readonly writes: ((readonly string[])[] | "forget")[];
+  /** Awaited before each write; reject it, and the write fails. */
+  beforeWrite: () => Promise<void>;
+}
+
+/** Opens a storage that records its writes. */
+export async function openRecordingStorage(): Promise<RecordingStorage> {
+  const storage = await openSqliteStorage(":memory:");
+  const recording: RecordingStorage = {
+    writes: [],
+    beforeWrite: () => Promise.resolve(),
+    storage: {
+      commitEvents: async (batches) => {
+        recording.writes.push(batches.map(textsOf));
+        await recording.beforeWrite();
+        return await storage.commitEvents(batches);
+      },
+      forgetEvents: async (scope, selection) => {
+        recording.writes.push("forget");
+        await recording.beforeWrite();
+        return await storage.forgetEvents(scope, selection);
+      },
+      searchEvents: (query) => storage.searchEvents(query),
+      readEvents: (rows) => storage.readEvents(rows),
+      findEvent: (id) => storage.findEvent(id),
+      listEvents: (listing) => storage.listEvents(listing),
+      close: () => storage.close(),
+    },
+  };
+  return recording;
+}
+
+function textsOf({ captures }: CaptureBatch): readonly string[] {
+  return captures.map(({ indexText }) => indexText);
+}
