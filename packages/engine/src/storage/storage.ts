@@ -50,7 +50,7 @@ export interface SearchHit {
   /** Where the storage keeps it, to read it by. */
   readonly row: number;
   readonly scope: string;
-  /** Its place among the events of its scope in order of arrival, from 0. */
+  /** Its place among the events of its scope that are not forgotten, in order of arrival, from 0. */
   readonly position: number;
   /** Indexes of the term groups in its own text; empty for a mere neighbour. */
   readonly terms: readonly number[];

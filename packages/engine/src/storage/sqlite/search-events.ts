@@ -30,7 +30,9 @@ export function searchEvents(
   });
   return {
     hits: found.flatMap(({ hits }) => hits),
-    statistics: found.map(({ path, profile }) => ({ scope: path, ...profile.totals })),
+    statistics: found.flatMap(({ path, profile: { totals } }) =>
+      totals.events === 0 ? [] : [{ scope: path, ...totals }],
+    ),
   };
 }
 
