@@ -32,18 +32,22 @@ async function recall(query: string, conversation: Conversation): Promise<void> 
     return;
   }
   const { layers } = await conversation.memory.recall({ query, budgets: { maxEvents: 10 } });
-  showEvents(layers.events, conversation);
+  showEvents(layers.events, conversation, "Memory holds nothing on that.\n");
 }
 
 async function listEvents(_argument: string, conversation: Conversation): Promise<void> {
   const { items, hasMore } = await conversation.memory.events({ limit: 20 });
   conversation.terminal.write(hasMore ? "The newest 20; /recall finds older ones.\n" : "");
-  showEvents(items.toReversed(), conversation);
+  showEvents(items.toReversed(), conversation, "Memory holds nothing.\n");
 }
 
-function showEvents(events: readonly MemoryEvent[], { terminal, user }: Conversation): void {
+function showEvents(
+  events: readonly MemoryEvent[],
+  { terminal, user }: Conversation,
+  otherwise: string,
+): void {
   const lines = events.map((event) => `${event.id} ${formatEvent(event, user)}\n`);
-  terminal.write(lines.join("") || "Memory holds nothing.\n");
+  terminal.write(lines.join("") || otherwise);
 }
 
 async function help(_argument: string, { terminal }: Conversation): Promise<void> {

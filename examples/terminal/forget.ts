@@ -7,7 +7,7 @@ export async function forget(argument: string, conversation: Conversation): Prom
   const [first, ...others] = argument.split(/[\s,]+/).filter((word) => word !== "");
   if (first === undefined) {
     terminal.writeError("Which? Give ids as /events and /recall show them, or: /forget all");
-  } else if (first === "all") {
+  } else if (first.toLowerCase() === "all") {
     await forgetAll(others[0] ?? (await askForYes(terminal)), conversation);
   } else {
     const memoryIds = [first, ...others];
@@ -17,7 +17,7 @@ export async function forget(argument: string, conversation: Conversation): Prom
 }
 
 async function forgetAll(reply: string, { terminal, memory }: Conversation): Promise<void> {
-  if (reply !== "yes") {
+  if (!["y", "yes"].includes(reply.toLowerCase())) {
     terminal.write("Nothing forgotten.\n");
     return;
   }

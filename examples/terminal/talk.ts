@@ -8,7 +8,7 @@ export async function talk(conversation: Conversation): Promise<void> {
   const { terminal } = conversation;
   for (;;) {
     const line = (await terminal.readLine("you: "))?.trim();
-    if (line === undefined || line === "/quit") {
+    if (line === undefined || /^\/quit\b/.test(line)) {
       return;
     }
     try {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ErrorCode } from "../errors/error-table.ts";
 import { ValidationError } from "../errors/validation-error.ts";
+import { explainIssue } from "./explain-issue.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -28,19 +29,34 @@ export function validate<Output>(
     return result.data;
   }
   const issue = firstIssue(result.error.issues);
-  throw new ValidationError(fieldPath(issue, name), reasonOf(issue), { code });
+  throw new ValidationError(fieldPath(issue, name), explainIssue(issue), { code });
 }
 
 function firstIssue(issues: readonly Issue[]): Issue {
-  const issue = issues[0];
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
   if (issue === undefined) {
     throw new TypeError("a failed check names no issue");
   }
   if (issue.code !== "invalid_union" || issue.errors.length === 0) {
     return issue;
   }
+  if (issue.errors.every(isOtherType)) {
+    return { ...issue, message: mergeTypes(issue.errors) };
+  }
   const nested = firstIssue(closestBranch(issue.errors));
   return { ...nested, path: [...issue.path, ...nested.path] };
+}
+
+/** "expected string, received number" and the like of several forms, as one. */
+function mergeTypes(branches: readonly (readonly Issue[])[]): string {
+  const messages = branches.map((issues) => issues[0]?.message ?? "");
+  const types = messages.map((message) => /expected (\w+)/.exec(message)?.[1] ?? "");
+  const merged = Array.from(new Set(types)).join(" or ");
+  return (messages[0] ?? "").replace(/expected \w+/, `expected ${merged}`);
+}
+
+function isOtherType(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0);
 }
 
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
@@ -52,10 +68,7 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 
 /** Keys tell which form was meant, however many of its values are wrong. */
 function misfit(issues: readonly Issue[]): number {
-  const isOtherType = issues.some(
-    (issue) => issue.code === "invalid_type" && issue.path.length === 0,
-  );
-  return isOtherType ? Number.MAX_VALUE : issues.flatMap(unknownKeys).length;
+  return isOtherType(issues) ? Number.MAX_VALUE : issues.flatMap(unknownKeys).length;
 }
 
 function unknownKeys(issue: Issue): readonly string[] {
@@ -73,8 +86,4 @@ function appendStep(path: string, step: PropertyKey): string {
     return `${path}[${step}]`;
   }
   return path === "" ? String(step) : `${path}.${String(step)}`;
-}
-
-function reasonOf(issue: Issue): string {
-  return issue.message.replace(/^Invalid input: /, "");
 }

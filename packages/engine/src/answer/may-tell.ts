@@ -10,13 +10,17 @@ const unreal =
 const owner =
   /(?<![\p{L}\p{M}])(?!today|tomorrow|tonight|yesterday)([\p{L}\p{M}]+)(?:['’]s|(?<=s)['’])\s+(?!(?:an?|the|in|at|on|from|now|been|gone|\p{L}+(?:ed|ing))(?!\p{L}))/giu;
 
+/** An owner and what is said to be his: "mother" and "name" in "my mother's name". */
+const ownership =
+  /(?<![\p{L}\p{M}])(?!(?:it|he|she|that|there|here|what|who|where|how|let)['’])([\p{L}\p{M}]+)['’]s\s+([\p{L}\p{M}]+)/giu;
+
 /**
  * Whether a sentence can tell what is asked at all: where only one kind of thing answers, it holds
  * such a thing and says that it is so; and it does not speak of what belongs to somebody where the
- * question is about that one.
+ * question is about that one, or about what belongs to another.
  */
 export function mayTell(sentence: string, asked: AskedKind): boolean {
-  if (speaksOfBelongings(sentence, asked.question)) {
+  if (speaksOfBelongings(sentence, asked.question) || speaksOfAnothers(sentence, asked.question)) {
     return false;
   }
   const asksForOneKind =
@@ -35,6 +39,18 @@ function speaksOfBelongings(sentence: string, question: string): boolean {
   return owners.some((name) => {
     const mentions = splitWords(sentence).filter((word) => word === name);
     return asked.includes(name) && !ownersAsked.has(name) && mentions.length === 1;
+  });
+}
+
+/** "My mother's name is Clara" does not tell "my name". */
+function speaksOfAnothers(sentence: string, question: string): boolean {
+  const asked = splitWords(question);
+  const words = splitWords(sentence);
+  return Array.from(sentence.matchAll(ownership)).some(([, name = "", owned = ""]) => {
+    const mentions = words.filter((word) => word === foldText(owned));
+    return (
+      asked.includes(foldText(owned)) && !asked.includes(foldText(name)) && mentions.length === 1
+    );
   });
 }
 

@@ -16,7 +16,8 @@ export function toForgetSelection(request: ForgetRequest): ForgetSelection {
     throw new ValidationError("confirmAll", reason, { code: "AMBIGUOUS_SELECTOR_CONFIRM_ALL" });
   }
   if (selector === undefined && !confirmAll) {
-    const reason = "nothing is selected; give { memoryIds: [...] }, or confirmAll: true for the whole scope";
+    const reason =
+      "nothing is selected; give selector: { memoryIds: [...] }, or confirmAll: true for the whole scope";
     throw new ValidationError("selector", reason, { code: "EMPTY_SELECTOR_WITHOUT_CONFIRMATION" });
   }
   return selector === undefined ? "all" : { ids: selector.memoryIds };

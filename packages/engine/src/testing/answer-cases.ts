@@ -94,6 +94,13 @@ export const answerCases: readonly AnswerCase[] = [
   ask(["Tomás vive en Leeds."], "¿Dónde vive María?", null),
   ask(["Marie habite à Lyon."], "Où habite Luc ?", null),
   ask(["小明住在北京。"], "小红住在哪里？", null),
+
+  ask(["My mother's name is Clara; she was born in 1954."], "What is my name?", null),
+  ask(["My name is Maria.", "My cat's name is Tom."], "What is my name?", "Maria"),
+  ask(["Ana moved to Porto.", "I wonder where Ana lives"], "Remind me where Ana lives", "Porto"),
+  ask(["My sister Ana moved to Porto.", "Tell me about Ana"], "Tell me about Ana", "Porto"),
+  ask(["Ana lives in Porto.", "Ana might move to Rome."], "Where does Ana live?", "Porto"),
+  ask(["I'm planning a trip to Japan next April with Tom."], "Where does Tom live?", null),
 ];
 
 function ask(said: AnswerCase["said"], question: string, answer: string | null): AnswerCase {

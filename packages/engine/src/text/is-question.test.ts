@@ -30,3 +30,17 @@ test("a text of a million question marks is read at once", () => {
   expect(isQuestion(`${"?".repeat(1_000_000)}x`)).toBe(false);
   expect(performance.now() - startedAt).toBeLessThan(1000);
 });
+
+test.each(["Tell me about Ana", "Please remind me where Ana lives.", "I wonder where Ana lives"])(
+  "%j asks without a mark",
+  (text) => {
+    expect(isQuestion(text)).toBe(true);
+  },
+);
+
+test.each(["Tell me more later. I moved to Porto.", "I told me a story", "Show me how. Done."])(
+  "%j does not ask",
+  (text) => {
+    expect(isQuestion(text)).toBe(false);
+  },
+);

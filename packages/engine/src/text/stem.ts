@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
 
-/** The stem of an English word by Porter's algorithm, the same that the text index uses. */
+/** The stem of an English word by Porter's algorithm, which the text index uses as well. */
 export function stem(word: string): string {
   return stemmer(word);
 }
