@@ -1,11 +1,5 @@
 import { splitWords } from "./split-words.ts";
 
-/**
- * Letters, digits, signs and white space of ASCII. Other control characters are left out: the index
- * takes one of them for the beginning of a word of its own.
- */
-const PLAIN = /^[\t\n\r -~]*$/;
-
 /** What the text index takes of a text. */
 export interface IndexText {
   /** The words of {@link splitWords}, parted by signs or white space of ASCII. */
@@ -18,18 +12,27 @@ export interface IndexText {
  * `splitWords` does, so such a text goes in as it is.
  */
 export function toIndexText(text: string): IndexText {
-  if (PLAIN.test(text)) {
-    return { text, wordCount: countAsciiWords(text) };
+  const wordCount = countPlainWords(text);
+  if (wordCount !== null) {
+    return { text, wordCount };
   }
   const words = splitWords(text);
   return { text: words.join(" "), wordCount: words.length };
 }
 
-function countAsciiWords(text: string): number {
+/**
+ * Counts the words of a text of letters, digits, signs and white space of ASCII; null for any other.
+ * Other control characters do not count as plain: the index begins words of its own with one.
+ */
+function countPlainWords(text: string): number | null {
   let count = 0;
   let isInWord = false;
   for (let index = 0; index < text.length; index += 1) {
-    const isWordCharacter = isAsciiAlphanumeric(text.charCodeAt(index));
+    const code = text.charCodeAt(index);
+    if (code > 126 || (code < 32 && code !== 10 && code !== 13 && code !== 9)) {
+      return null;
+    }
+    const isWordCharacter = isAsciiAlphanumeric(code);
     count += isWordCharacter && !isInWord ? 1 : 0;
     isInWord = isWordCharacter;
   }
