@@ -18,8 +18,8 @@ export interface QueryAnalysis {
 }
 
 /** A query of many words, such as a pasted page, is searched by this many of them. */
-const MOST_TERMS = 32;
-const QUESTION_WORD =
+const mostTerms = 32;
+const questionWord =
   /\b(?:how long ago|(?:what|which) (?:time|date|day|month|year)|when|where|who|whom|whose|why|how|what|which)\b/iu;
 
 /** Takes a query apart. Any text will do; one of stop words alone is searched by all of them. */
@@ -37,13 +37,13 @@ export function analyseQuery(query: string): QueryAnalysis {
 function chooseTerms(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !isStopWord(word));
   const chosen = telling.length > 0 ? telling : words;
-  return chosen.length <= MOST_TERMS
+  return chosen.length <= mostTerms
     ? chosen
-    : chosen.toSorted((a, b) => b.length - a.length).slice(0, MOST_TERMS);
+    : chosen.toSorted((a, b) => b.length - a.length).slice(0, mostTerms);
 }
 
 function readAskedFor(query: string): AskedFor | null {
-  const word = QUESTION_WORD.exec(query)?.[0].toLowerCase();
+  const word = questionWord.exec(query)?.[0].toLowerCase();
   return word === undefined ? null : toAskedFor(word);
 }
 

@@ -8,7 +8,7 @@ export interface ScopeShape {
 }
 
 /** In a chat with an assistant every other turn is the assistant's; a fifth leaves room. */
-const LEAST_ASSISTANT_SHARE = 0.2;
+const leastAssistantShare = 0.2;
 
 /** The shape of each scope, by its path. */
 export function toScopeShapes(
@@ -20,6 +20,6 @@ export function toScopeShapes(
 function toScopeShape({ events, words, assistantEvents }: ScopeStatistics): ScopeShape {
   return {
     averageWords: Math.max(1, words / Math.max(1, events)),
-    hasAssistant: assistantEvents >= LEAST_ASSISTANT_SHARE * events && assistantEvents > 0,
+    hasAssistant: assistantEvents >= leastAssistantShare * events && assistantEvents > 0,
   };
 }

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../text/calendar-dates.ts";
 import { type Period, toPeriods } from "./calendar-periods.ts";
 import { weights } from "./weights.ts";
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 /**
  * For each hit, how near it was observed to the nearest of `dates`: 1 within one, less in the
@@ -31,7 +31,7 @@ function findYears(hits: readonly SearchHit[]): number[] {
 
 function nearness(timeMs: number, { fromMs, toMs }: Period): number {
   if (timeMs < fromMs) {
-    return Math.max(0, 1 - (fromMs - timeMs) / DAY_MS / weights.daysBeforeDate);
+    return Math.max(0, 1 - (fromMs - timeMs) / dayMs / weights.daysBeforeDate);
   }
-  return timeMs < toMs ? 1 : Math.max(0, 1 - (timeMs - toMs) / DAY_MS / weights.daysAfterDate);
+  return timeMs < toMs ? 1 : Math.max(0, 1 - (timeMs - toMs) / dayMs / weights.daysAfterDate);
 }

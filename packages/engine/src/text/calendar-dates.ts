@@ -13,20 +13,20 @@ export const monthNames: readonly string[] =
     " ",
   );
 
-const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(["march", "may"]);
-const BEFORE_MONTH: ReadonlySet<string> = new Set(
+const ambiguousMonths: ReadonlySet<string> = new Set(["march", "may"]);
+const beforeMonth: ReadonlySet<string> = new Set(
   "in of from since until till during between early mid late last this next".split(" "),
 );
-const YEAR = /^(?:19|20)\d\d$/u;
-const DAY = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u;
-const ISO_DATE = /\b((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b/gu;
+const yearPattern = /^(?:19|20)\d\d$/u;
+const dayPattern = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u;
+const isoDate = /\b((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b/gu;
 
 /** The dates an English text names by a year, by a month's name, or as `2023-05-07`. */
 export function findCalendarDates(text: string): CalendarDate[] {
-  const words = splitWords(text.replace(ISO_DATE, " "));
+  const words = splitWords(text.replace(isoDate, " "));
   const named = words.flatMap((_, index) => readMonth(words, index) ?? []);
   const years = words.flatMap((_, index) => readLoneYear(words, index) ?? []);
-  return [...Array.from(text.matchAll(ISO_DATE), fromIsoDate), ...named, ...years];
+  return [...Array.from(text.matchAll(isoDate), fromIsoDate), ...named, ...years];
 }
 
 function fromIsoDate([, year, month, day]: RegExpMatchArray): CalendarDate {
@@ -42,7 +42,7 @@ function readMonth(words: readonly string[], index: number): CalendarDate | null
   const month = toMonth(words[index] ?? "");
   const dayAt = findDay(words, index);
   const yearAt = dayAt === index + 1 ? index + 2 : index + 1;
-  const year = YEAR.test(words[yearAt] ?? "") ? Number(words[yearAt]) : null;
+  const year = yearPattern.test(words[yearAt] ?? "") ? Number(words[yearAt]) : null;
   if (month === null || (dayAt === null && year === null && !isMonthAlone(words, index))) {
     return null;
   }
@@ -57,14 +57,14 @@ function toMonth(word: string): number | null {
 
 function findDay(words: readonly string[], monthAt: number): number | null {
   const before = words[monthAt - 1] === "of" ? monthAt - 2 : monthAt - 1;
-  return [before, monthAt + 1].find((at) => DAY.test(words[at] ?? "")) ?? null;
+  return [before, monthAt + 1].find((at) => dayPattern.test(words[at] ?? "")) ?? null;
 }
 
 /** Without a day or year beside it, a short form is no month, and "may" only behind "in" etc. */
 function isMonthAlone(words: readonly string[], index: number): boolean {
   const word = words[index] ?? "";
-  if (AMBIGUOUS_MONTHS.has(word)) {
-    return BEFORE_MONTH.has(words[index - 1] ?? "");
+  if (ambiguousMonths.has(word)) {
+    return beforeMonth.has(words[index - 1] ?? "");
   }
   return monthNames.includes(word);
 }
@@ -72,7 +72,7 @@ function isMonthAlone(words: readonly string[], index: number): boolean {
 /** A year that belongs to no month before it. */
 function readLoneYear(words: readonly string[], index: number): CalendarDate | null {
   const year = Number(words[index]);
-  if (!YEAR.test(words[index] ?? "")) {
+  if (!yearPattern.test(words[index] ?? "")) {
     return null;
   }
   const isOfMonth = [index - 1, index - 2].some((at) => readMonth(words, at)?.year === year);

@@ -1,5 +1,5 @@
 /** English words whose forms a suffix stemmer cannot bring together, one family per line. */
-const FAMILIES = `
+const families = `
 arise arises arising arose arisen
 be am is are was were been being
 bear bears bearing bore borne born
@@ -145,14 +145,14 @@ good better best
 bad worse worst
 `;
 
-const FORMS: ReadonlyMap<string, readonly string[]> = indexFamilies(FAMILIES);
+const formsByWord: ReadonlyMap<string, readonly string[]> = indexFamilies(families);
 
 /**
  * The word itself, first, and every irregular form of the English words it may belong to:
  * "went" gives "went", "go", "goes", "going", "gone".
  */
 export function withIrregularForms(word: string): readonly string[] {
-  return FORMS.get(word) ?? [word];
+  return formsByWord.get(word) ?? [word];
 }
 
 function indexFamilies(table: string): Map<string, readonly string[]> {

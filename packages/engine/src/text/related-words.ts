@@ -5,7 +5,7 @@ import { stem } from "./stem.ts";
  * What questions ask with, then what people answer them with: "Where does she live?" is answered by
  * "She moved to Porto". Base forms.
  */
-const FAMILIES = `
+const families = `
 live: move relocate settle reside
 work: job hire employ
 job: work hire employ
@@ -20,7 +20,8 @@ put: leave keep lay store hide
 `;
 
 const related: ReadonlyMap<string, readonly string[]> = new Map(
-  FAMILIES.trim()
+  families
+    .trim()
     .split("\n")
     .map((line) => {
       const [asked = "", answers = ""] = line.split(": ");

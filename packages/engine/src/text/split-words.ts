@@ -1,8 +1,8 @@
 import { foldText, isAscii } from "./fold-text.ts";
 
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{M}\p{N}\p{Co}]*/gu;
-const ASCII_WORD = /[a-z0-9]+/g;
-const UNSPACED =
+const anyWord = /[\p{L}\p{N}\p{Co}][\p{L}\p{M}\p{N}\p{Co}]*/gu;
+const asciiWord = /[a-z0-9]+/g;
+const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -15,15 +15,15 @@ let segmenter: Intl.Segmenter | undefined;
  */
 export function splitWords(text: string): string[] {
   const folded = foldText(text);
-  return isAscii(folded) ? (folded.match(ASCII_WORD) ?? []) : splitOtherWords(folded);
+  return isAscii(folded) ? (folded.match(asciiWord) ?? []) : splitOtherWords(folded);
 }
 
 function splitOtherWords(folded: string): string[] {
-  return separateWords(folded).match(WORD) ?? [];
+  return separateWords(folded).match(anyWord) ?? [];
 }
 
 function separateWords(text: string): string {
-  if (!UNSPACED.test(text)) {
+  if (!unspacedScript.test(text)) {
     return text;
   }
   segmenter ??= new Intl.Segmenter("und", { granularity: "word" });

@@ -1,8 +1,8 @@
 /** What an apostrophe leaves behind: "didn't" is the two tokens "didn" and "t". */
-const CONTRACTIONS =
+const contractions =
   "s t d m ll re ve don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn mustn ain let";
 
-const FUNCTION_WORDS = `
+const functionWords = `
   a an the this that these those
   i me my mine myself we us our ours ourselves you your yours yourself yourselves
   he him his himself she her hers herself it its itself they them their theirs themselves
@@ -16,14 +16,14 @@ const FUNCTION_WORDS = `
   just also ever either neither much many else one ones`;
 
 /** How questions to a memory are worded: these say that something is asked, never what. */
-const ASKING_WORDS =
+const askingWords =
   "tell know remember recall mention mentioned say said kind type sort according please";
 
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `${CONTRACTIONS} ${FUNCTION_WORDS} ${ASKING_WORDS}`.trim().split(/\s+/u),
+const stopWords: ReadonlySet<string> = new Set(
+  `${contractions} ${functionWords} ${askingWords}`.trim().split(/\s+/u),
 );
 
 /** Whether a lower-case word of an English query says nothing about what is sought. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
+  return stopWords.has(word);
 }
