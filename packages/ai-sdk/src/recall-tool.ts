@@ -1,3 +1,4 @@
+import { cutText } from "@keepsake/core";
 import {
   fenceMemory,
   type Recalled,
@@ -27,8 +28,6 @@ export type RecallToolOutput =
       readonly contextBlock: string;
     }
   | Skipped;
-
-const longestText = 2_000;
 
 const description =
   "Search long-term memory of earlier conversations. Call it before you answer whenever the answer " +
@@ -83,10 +82,6 @@ export function createRecallTool(recall: Recaller): Tool<RecallToolInput, Recall
 function toOutput({ items, contextBlock }: Recalled): RecallToolOutput {
   const memories = items.map((item) => ({ ...item, text: cutText(item.text) }));
   return { status: "ok", memories, contextBlock };
-}
-
-function cutText(text: string): string {
-  return text.length <= longestText ? text : `${text.slice(0, longestText).toWellFormed()} …`;
 }
 
 function toText(output: RecallToolOutput): string {

@@ -14,6 +14,8 @@ export const limits = {
   idempotencyKeyBytes: 64,
   /** Events of one page or one recall. */
   pageEvents: 500,
+  /** Characters of one event's text that a context block or a tool shows. */
+  shownCharacters: 2_000,
   /** Items of one bulk write, and ids of one forgetting. */
   bulkItems: 1_000,
   /** Levels of arrays and objects within each other. */

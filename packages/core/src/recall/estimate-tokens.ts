@@ -1,9 +1,12 @@
+/** Bytes of UTF-8 that {@link estimateTokens} takes for one token. */
+export const bytesPerToken = 3;
+
 /**
  * Tokens a text takes in a model's prompt: a third of its UTF-8 bytes, rounded up. English runs at
  * about four bytes a token and other scripts at about three or more, so this rather says too many.
  */
 export function estimateTokens(text: string): number {
-  return Math.ceil(utf8Length(text) / 3);
+  return Math.ceil(utf8Length(text) / bytesPerToken);
 }
 
 /** Bytes of `text` in UTF-8; a lone surrogate counts as its replacement character. */

@@ -1,5 +1,5 @@
 import type { Answer, AnswerRequest } from "@keepsake/core";
-import { citeEvent } from "../recall/pack-within-budgets.ts";
+import { citeEvent } from "../recall/cite-event.ts";
 import { recallEvents } from "../recall/recall-events.ts";
 import type { Storage } from "../storage/storage.ts";
 import { type Evidence, findEvidence } from "./find-evidence.ts";

@@ -1,7 +1,7 @@
 import type { AskedFor } from "../recall/analyse-query.ts";
 
 const place =
-  /\b(?:(?:in|at|to|from|near|on|under|behind|inside|beside|by|between|above|below|over|with|within|around|across|outside|opposite|through|past)\s+(?:the |my |our |a )?[\p{L}\d]|here|there|home|abroad|nearby|upstairs|downstairs|downtown|outside|inside|overseas|everywhere|nowhere)/iu;
+  /\b(?:(?:in|at|to|from|near|on|under|behind|inside|beside|by|between|above|below|over|with|within|around|across|outside|opposite|through|past)\s+(?:the |my |our |a )?[\p{L}\d]|(?:here|there|home|abroad|nearby|upstairs|downstairs|downtown|outside|inside|overseas|everywhere|nowhere)\b)/iu;
 const time =
   /\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|ago|since|last|next|weeks?|weekends?|months?|years?|morning|afternoon|evening|night|noon|midnight|dawn|spring|summer|autumn|fall|winter|easter|christmas|birthday|soon|now|before|after|when|always|daily|every)\b/iu;
 const cause = /\b(?:because|since|so|due|as|for|to|after|thanks|why|reason)\b/i;

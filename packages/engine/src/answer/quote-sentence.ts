@@ -1,6 +1,6 @@
+import { speaksOfSpeaker } from "./asked-about.ts";
 import type { Evidence } from "./find-evidence.ts";
 
-const needsItsSpeaker = /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|us|our|ours)\b/i;
 const needsItsTime =
   /\b(?:today|tonight|yesterday|tomorrow|ago|now|just|last|next|this (?:week|month|year|morning|evening))\b/i;
 
@@ -10,8 +10,9 @@ const needsItsTime =
  */
 export function quoteSentence({ sentence, event }: Evidence): string {
   const { observedActor, observedAt } = event;
-  if (observedActor === null || !(needsItsSpeaker.test(sentence) || needsItsTime.test(sentence))) {
+  if (observedActor === null || !(speaksOfSpeaker(sentence) || needsItsTime.test(sentence))) {
     return sentence;
   }
-  return `${observedActor} on ${observedAt.slice(0, 10)}: "${sentence}"`;
+  const speaker = observedActor.replaceAll(/\s+/g, " ");
+  return `${speaker} on ${observedAt.slice(0, 10)}: "${sentence}"`;
 }

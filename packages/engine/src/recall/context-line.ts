@@ -1,7 +1,4 @@
-import { type Citation, contentText, type MemoryEvent } from "@keepsake/core";
-
-/** The most characters of one event that a context block shows. */
-const longestText = 2_000;
+import { type Citation, contentText, cutText, type MemoryEvent } from "@keepsake/core";
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/g;
 
@@ -15,8 +12,4 @@ export function contextLine({ content, observedAt }: MemoryEvent, citation: Cita
   const by = speaker === null ? "" : `, ${speaker.replaceAll(lineBreak, " ")}`;
   const said = cutText(contentText(content)).replaceAll(lineBreak, "\n    ");
   return `${citation.marker} ${time}${by}: ${said}`;
-}
-
-function cutText(text: string): string {
-  return text.length <= longestText ? text : `${text.slice(0, longestText).toWellFormed()} …`;
 }

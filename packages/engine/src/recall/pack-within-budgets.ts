@@ -1,17 +1,15 @@
 import {
+  bytesPerToken,
   type Citation,
-  type MemoryEvent,
   type Pack,
   type RecalledEvent,
   utf8Length,
 } from "@keepsake/core";
+import { citeEvent } from "./cite-event.ts";
 import { contextLine } from "./context-line.ts";
 
 /** The part of a pack that its budgets bound. */
 export type PackedEvents = Pick<Pack, "layers" | "contextBlock" | "citations">;
-
-/** As `estimateTokens` has it. */
-const bytesPerToken = 3;
 
 /**
  * Takes events in their order while their lines fit into `maxTokens`. An event too long for what is
@@ -37,12 +35,4 @@ export function packWithinBudgets(
     }
   }
   return { layers: { events: packed }, contextBlock: lines.join("\n"), citations };
-}
-
-/** The citation of an event as the `number`th of a text. */
-export function citeEvent(
-  { id, scope, observedActor, observedAt }: MemoryEvent,
-  number: number,
-): Citation {
-  return { marker: `[${number}]`, layer: "event", id, scope, observedActor, observedAt };
 }

@@ -100,6 +100,7 @@ export const answerCases: readonly AnswerCase[] = [
   ask(["Ana moved to Porto.", "I wonder where Ana lives"], "Remind me where Ana lives", "Porto"),
   ask(["My sister Ana moved to Porto.", "Tell me about Ana"], "Tell me about Ana", "Porto"),
   ask(["Ana lives in Porto.", "Ana might move to Rome."], "Where does Ana live?", "Porto"),
+  ask(["Tom did his homework."], "Where is Tom?", null),
   ask(["I'm planning a trip to Japan next April with Tom."], "Where does Tom live?", null),
 ];
 
