@@ -77,13 +77,16 @@ function weighSentences(event: MemoryEvent, asked: Asked): readonly Evidence[] {
   const speaker = speakerOf({ scope, role: roleOf(event), speaker: observedActor });
   const turn = stemsOf(`${speaker ?? ""} ${text}`);
   return splitSentences(text)
-    .filter((sentence) => !isQuestion(sentence) && mayTell(sentence, asked))
+    .filter((sentence) => !isQuestion(sentence))
     .filter((sentence) => asked.about !== "speaker" || speaksOfSpeaker(sentence))
-    .map((sentence) => {
-      const isExpectedKind = holdsExpectedKind(sentence, asked);
-      const sources = { sentence: stemsOf(sentence), turn, isExpectedKind };
-      return { event, sentence, support: measureSupport(asked.terms, sources) };
-    });
+    .map((sentence) => ({ event, sentence, support: weighSentence(sentence, turn, asked) }));
+}
+
+function weighSentence(sentence: string, turn: ReadonlySet<string>, asked: Asked): number {
+  const isExpectedKind = holdsExpectedKind(sentence, asked);
+  return mayTell(sentence, asked, isExpectedKind)
+    ? measureSupport(asked.terms, { sentence: stemsOf(sentence), turn, isExpectedKind })
+    : 0;
 }
 
 function stemsOf(text: string): ReadonlySet<string> {

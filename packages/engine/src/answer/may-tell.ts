@@ -1,6 +1,6 @@
 import { foldText } from "../text/fold-text.ts";
 import { splitWords } from "../text/split-words.ts";
-import { type AskedKind, asksForNumber, holdsExpectedKind } from "./expected-kind.ts";
+import { type AskedKind, asksForNumber } from "./expected-kind.ts";
 
 /** Said of what was not, is no more, or was only wished or supposed. */
 const unreal =
@@ -19,7 +19,7 @@ const ownership =
  * such a thing and says that it is so; and it does not speak of what belongs to somebody where the
  * question is about that one, or about what belongs to another.
  */
-export function mayTell(sentence: string, asked: AskedKind): boolean {
+export function mayTell(sentence: string, asked: AskedKind, isExpectedKind: boolean): boolean {
   if (speaksOfBelongings(sentence, asked.question) || speaksOfAnothers(sentence, asked.question)) {
     return false;
   }
@@ -29,7 +29,7 @@ export function mayTell(sentence: string, asked: AskedKind): boolean {
     asked.asksFor === "why" ||
     asksForNumber(asked.question);
   const isReal = unreal.test(asked.question) || !unreal.test(sentence);
-  return !asksForOneKind || (isReal && holdsExpectedKind(sentence, asked));
+  return !asksForOneKind || (isReal && isExpectedKind);
 }
 
 function speaksOfBelongings(sentence: string, question: string): boolean {

@@ -7,6 +7,7 @@ import type { Tables } from "./tables/tables.ts";
 /** A scope whose log grows within a transaction. */
 interface GrowingScope {
   readonly number: number;
+  readonly storedLog: LogEnd;
   log: LogEnd;
 }
 
@@ -17,14 +18,21 @@ export function commitEvents(
 ): readonly CommitOutcome[] {
   const scopes = new Map<string, GrowingScope>();
   const outcomes = batches.map(({ scope: path, captures }) => {
-    const scope = scopes.get(path) ?? { ...tables.scopes.findOrAdd(path) };
+    const scope = scopes.get(path) ?? findScope(tables, path);
     scopes.set(path, scope);
     return commitBatch(tables, scope, captures);
   });
-  for (const { number, log } of scopes.values()) {
-    tables.scopes.setLog(number, log);
+  for (const { number, log, storedLog } of scopes.values()) {
+    if (log !== storedLog) {
+      tables.scopes.setLog(number, log);
+    }
   }
   return outcomes;
+}
+
+function findScope(tables: Tables, path: string): GrowingScope {
+  const { number, log } = tables.scopes.findOrAdd(path);
+  return { number, storedLog: log, log };
 }
 
 function commitBatch(
