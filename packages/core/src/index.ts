@@ -25,9 +25,20 @@ export {
   type MessageContent,
   type MessageRole,
   type TextContent,
+  type TripleContent,
 } from "./events/event-content.ts";
 export type { EventFilter, EventLog } from "./events/event-log.ts";
 export type { MemoryEvent } from "./events/memory-event.ts";
+export type { Fact } from "./facts/fact.ts";
+export {
+  type Datatype,
+  type EntityRef,
+  type EntityTerm,
+  type LiteralTerm,
+  type Term,
+  termText,
+} from "./facts/term.ts";
+export type { Triple, TripleTerm } from "./facts/triple.ts";
 export type {
   Forgetting,
   ForgetRequest,

@@ -1,3 +1,4 @@
+import { contentText } from "@keepsake/core";
 import type { EventFilter } from "@keepsake/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listEvents } from "../list-events.ts";
@@ -36,7 +37,7 @@ export function describeFilters(suite: Suite): void {
       ["nothing in a stretch is an empty list", { since: "2030-01-01" }, ""],
     ])("%s", async (_, filter, expected) => {
       const events = await listEvents(suite.memory, scope, filter);
-      const texts = events.map(({ content }) => (content.kind === "json" ? "" : content.text));
+      const texts = events.map(({ content }) => contentText(content));
       expect(texts.join("")).toBe(expected);
     });
   });

@@ -1,3 +1,4 @@
+import type { Triple, TripleTerm } from "../facts/triple.ts";
 import type { JsonValue } from "../json.ts";
 
 /** Who spoke in a message. */
@@ -22,12 +23,36 @@ export interface JsonContent {
   readonly data: JsonValue;
 }
 
-/** What was experienced. */
-export type EventContent = MessageContent | TextContent | JsonContent;
+/** A statement given as data. */
+export interface TripleContent {
+  readonly kind: "triple";
+  readonly triple: Triple;
+}
 
-/** The words of a content: its text, or every string and number in its data. */
+/** What was experienced. */
+export type EventContent = MessageContent | TextContent | JsonContent | TripleContent;
+
+/** The words of a content: its text, every string and number in its data, or its triple's terms. */
 export function contentText(content: EventContent): string {
-  return content.kind === "json" ? dataWords(content.data).join(" ") : content.text;
+  switch (content.kind) {
+    case "json":
+      return dataWords(content.data).join(" ");
+    case "triple":
+      return tripleText(content.triple);
+    default:
+      return content.text;
+  }
+}
+
+function tripleText({ subject, predicate, object }: Triple): string {
+  return `${tripleTermText(subject)} ${predicate.replaceAll(/[_.]+/g, " ")} ${tripleTermText(object)}`;
+}
+
+function tripleTermText(term: TripleTerm): string {
+  if (typeof term !== "object") {
+    return String(term);
+  }
+  return term.type === "entity" ? (term.name ?? term.id) : String(term.value);
 }
 
 function dataWords(data: JsonValue): readonly string[] {

@@ -32,10 +32,16 @@ export class EventReader {
 function toContent(row: Record<string, SQLOutputValue>): EventContent {
   const { kind, role, body } = row;
   const text = String(body);
-  if (kind === "json") {
-    return { kind, data: JSON.parse(text) };
+  switch (kind) {
+    case "json":
+      return { kind, data: JSON.parse(text) };
+    case "triple":
+      return { kind, triple: JSON.parse(text) };
+    case "message":
+      return { kind, role: toRole(role) ?? "user", text };
+    default:
+      return { kind: "text", text };
   }
-  return kind === "message" ? { kind, role: toRole(role) ?? "user", text } : { kind: "text", text };
 }
 
 function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryEvent | null {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@keepsake/core";
+import type { EventContent, JsonObject } from "@keepsake/core";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Capture } from "../../storage.ts";
 
@@ -60,7 +60,7 @@ export class EventsTable {
       modality,
       context.labels.length === 0 ? null : JSON.stringify(context.labels),
       hasEntries(context.metadata) ? JSON.stringify(context.metadata) : null,
-      content.kind === "json" ? JSON.stringify(content.data) : content.text,
+      toBody(content),
     );
     return Number(lastInsertRowid);
   }
@@ -89,6 +89,18 @@ export class EventsTable {
   /** Takes away what an event said. Its id and key stay, so that its write cannot be repeated. */
   forget(row: number): void {
     this.#forget.run(Date.now(), row);
+  }
+}
+
+/** Text as it is, data as JSON; `toContent` of the reader is its inverse. */
+function toBody(content: EventContent): string {
+  switch (content.kind) {
+    case "json":
+      return JSON.stringify(content.data);
+    case "triple":
+      return JSON.stringify(content.triple);
+    default:
+      return content.text;
   }
 }
 

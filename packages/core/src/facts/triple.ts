@@ -1,0 +1,46 @@
+import type { Datatype } from "./term.ts";
+
+/**
+ * A term as a caller gives it: a string is the name or id of an entity as subject, and a literal as
+ * object; `name` and `datatype` are worked out where they are left out.
+ */
+export type TripleTerm =
+  | string
+  | number
+  | boolean
+  | { readonly type: "entity"; readonly id: string; readonly name?: string | undefined }
+  | {
+      readonly type: "literal";
+      readonly datatype?: Datatype | undefined;
+      readonly value: string | number | boolean;
+    };
+
+/** A statement given as data: it becomes a fact as it stands, without extraction. */
+export interface Triple {
+  readonly subject: TripleTerm;
+  /** A word such as `lives_in`; letters, digits, `_` and `.`, at most 128. */
+  readonly predicate: string;
+  readonly object: TripleTerm;
+  /**
+   * From when it holds in the world: RFC 3339, or a date read as midnight UTC.
+   * @default when the event was observed
+   */
+  readonly validFrom?: string | undefined;
+  /**
+   * Until when it holds, exclusive. For a retraction, when it ended.
+   * @default open; for a retraction, when the event was observed
+   */
+  readonly validTo?: string | undefined;
+  /**
+   * From 0 to 1.
+   * @default 1
+   */
+  readonly confidence?: number | undefined;
+  /**
+   * `true` says that it holds no longer: it stays known of the time before.
+   * @default false
+   */
+  readonly retracts?: boolean | undefined;
+  /** The object said before by mistake, which never held: this one takes its place and its start. */
+  readonly corrects?: TripleTerm | undefined;
+}
