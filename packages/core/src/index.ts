@@ -60,6 +60,8 @@ export type { RecallInput, RecallRequest } from "./recall/recall-request.ts";
 export { parseScope, requireScope, scopeAncestors, type ScopeSegment } from "./scope.ts";
 export type { ScopedMemory } from "./scoped-memory.ts";
 export { eventNotFound, sealScope } from "./seal-scope.ts";
+export type { NaturalMode, TemporalBlock, TimeInterval } from "./temporal/temporal-block.ts";
+export type { TimePhrase, TimePhrases } from "./temporal/time-phrases.ts";
 export { formatTimestamp, parseTimestamp } from "./timestamp.ts";
 export type { View } from "./view.ts";
 export { type Envelope, toEnvelope } from "./writing/envelope.ts";

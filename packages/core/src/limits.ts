@@ -6,6 +6,8 @@ export const limits = {
   metadataBytes: 1_048_576,
   /** Characters of a name: a speaker, a label, a kind of source. */
   nameCharacters: 256,
+  /** Characters of a triple's predicate. */
+  predicateCharacters: 128,
   /** Labels of one event. */
   labels: 64,
   /** Labels that a list may ask for at once. */

@@ -34,14 +34,10 @@ export type EventContent = MessageContent | TextContent | JsonContent | TripleCo
 
 /** The words of a content: its text, every string and number in its data, or its triple's terms. */
 export function contentText(content: EventContent): string {
-  switch (content.kind) {
-    case "json":
-      return dataWords(content.data).join(" ");
-    case "triple":
-      return tripleText(content.triple);
-    default:
-      return content.text;
+  if (content.kind === "json") {
+    return dataWords(content.data).join(" ");
   }
+  return content.kind === "triple" ? tripleText(content.triple) : content.text;
 }
 
 function tripleText({ subject, predicate, object }: Triple): string {

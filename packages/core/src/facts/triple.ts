@@ -18,7 +18,10 @@ export type TripleTerm =
 /** A statement given as data: it becomes a fact as it stands, without extraction. */
 export interface Triple {
   readonly subject: TripleTerm;
-  /** A word such as `lives_in`; letters, digits, `_` and `.`, at most 128. */
+  /**
+   * A word such as `lives_in`: at most 128 letters, digits, `_` and `.`. Capitals, spaces and dashes
+   * are taken too, and read as small letters and `_`.
+   */
   readonly predicate: string;
   readonly object: TripleTerm;
   /**

@@ -8,11 +8,20 @@ export function explainIssue(issue: Issue): string {
   if (message.startsWith("Too ")) {
     return explainSize(issue);
   }
+  if (issue.code === "unrecognized_keys" && message.startsWith("Unrecognized ")) {
+    return "it is not a known field";
+  }
+  if (issue.code === "invalid_union" && "options" in issue && issue.options !== undefined) {
+    return `it is none of ${toList(issue.options)}`;
+  }
   if (issue.code === "invalid_value" && message.startsWith("Invalid ")) {
-    const accepted = issue.values.map((value) => JSON.stringify(value)).join(", ");
-    return `it is none of ${accepted}`;
+    return `it is none of ${toList(issue.values)}`;
   }
   return explainType(message.replace(/^Invalid input: /, ""));
+}
+
+function toList(accepted: readonly unknown[]): string {
+  return accepted.map((value) => JSON.stringify(value)).join(", ");
 }
 
 const typeMismatch = /^expected (.+), received (\w+)$/;
@@ -29,18 +38,34 @@ function explainType(message: string): string {
   return `${withArticle(received)} is not ${withArticle(expected)}${advice}`;
 }
 
+const ownNames: Readonly<Record<string, string>> = {
+  null: "null",
+  NaN: "NaN",
+  Infinity: "Infinity",
+  int: "a whole number",
+};
+
 function withArticle(type: string): string {
-  return type === "null" ? type : `${/^[aeio]/i.test(type) ? "an" : "a"} ${type}`;
+  return ownNames[type] ?? `${/^[aeio]/i.test(type) ? "an" : "a"} ${type}`;
 }
 
 const units: Readonly<Record<string, string>> = { string: " characters", array: " items" };
 
 function explainSize(issue: Issue): string {
   if (issue.code === "too_small") {
-    return `it is too small: at least ${issue.minimum}${units[issue.origin] ?? ""} are needed`;
+    return explainSmall(issue);
   }
   if (issue.code === "too_big") {
     return `it is too large: at most ${issue.maximum}${units[issue.origin] ?? ""} are taken`;
   }
   return issue.message;
+}
+
+function explainSmall({ origin, minimum, inclusive = true }: z.core.$ZodIssueTooSmall): string {
+  if (!inclusive) {
+    return `it is too small: more than ${minimum} is needed`;
+  }
+  return origin === "string" && minimum === 1
+    ? "it is empty"
+    : `it is too small: at least ${minimum}${units[origin] ?? ""} are needed`;
 }

@@ -1,0 +1,8 @@
+/** The layers of memory: the log of events, and what is derived from it. */
+export const layers = ["events", "episodes", "facts", "beliefs", "understanding"] as const;
+
+/** One layer of memory, as packs and requests name it. */
+export type Layer = (typeof layers)[number];
+
+/** One record of a layer, as citations name it. */
+export type RecordKind = "event" | "episode" | "fact" | "belief" | "understanding";
