@@ -46,6 +46,16 @@ export interface Extraction {
   readonly claims: readonly ClaimDraft[];
   /** Names that the turn tells of entities, known and new. */
   readonly names: readonly Omit<EntityName, "eventId">[];
+  /** Why another extractor read the turn than the one it was meant for. */
+  readonly problem?: ExtractionProblem | undefined;
+}
+
+/** What kept an extractor from reading a turn. */
+export interface ExtractionProblem {
+  /** Its name. */
+  readonly extractor: string;
+  /** What happened, as a sentence. */
+  readonly reason: string;
 }
 
 /** Reads statements out of turns. A turn that it does not understand yields nothing. */
