@@ -7,6 +7,7 @@ import {
 } from "@keepsake/core/adapters";
 import { type Tool, tool } from "ai";
 import { z } from "zod";
+import { recordKindSchema } from "./record-kind-schema.ts";
 import { skippedSchema, toSkipped } from "./skipped.ts";
 
 /** What a model gives the `answer` tool. */
@@ -48,7 +49,7 @@ const inputSchema = z.object({
 
 const citationSchema: z.ZodType<Citation> = z.object({
   marker: z.string(),
-  layer: z.literal("event"),
+  layer: recordKindSchema,
   id: z.string(),
   scope: z.string(),
   observedActor: z.string().nullable(),

@@ -8,6 +8,7 @@ import {
 } from "@keepsake/core/adapters";
 import { type Tool, tool } from "ai";
 import { z } from "zod";
+import { recordKindSchema } from "./record-kind-schema.ts";
 import { skippedSchema, toSkipped } from "./skipped.ts";
 
 /** What a model gives the `recall` tool. */
@@ -46,7 +47,7 @@ const inputSchema = z.object({
 
 const memorySchema: z.ZodType<RecalledItem> = z.object({
   id: z.string(),
-  layer: z.literal("event"),
+  layer: recordKindSchema,
   scope: z.string(),
   text: z.string(),
   role: z.enum(["user", "assistant", "tool", "system"]).nullable(),

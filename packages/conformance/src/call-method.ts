@@ -1,29 +1,59 @@
 import type { Memory } from "@keepsake/core";
 
 /** A method that takes a scope first. */
-export type ScopedMethod =
-  | "experience"
-  | "experienceBulk"
-  | "recall"
-  | "answer"
-  | "events"
-  | "forget";
+export type ScopedMethod = Exclude<keyof Memory, ByIdMethod | "scope" | "close" | "lifecycle">;
+
+/** A method that reads one record by its id. */
+export type ByIdMethod = "event" | "episode" | "fact" | "beliefWhy" | "synthesisJob";
 
 /** Calls a method with arguments that its type forbids, as callers without types do. */
 export async function callMethod(
   memory: Memory,
-  name: ScopedMethod | "event",
+  name: ScopedMethod | ByIdMethod,
   callArguments: readonly unknown[],
 ): Promise<unknown> {
-  return await Reflect.apply(memory[name], memory, callArguments);
+  return await applyMethod(memory, name, callArguments);
 }
 
-/** Every method that takes a scope, each with an input that is right. */
-export const rightInputs: readonly (readonly [ScopedMethod, unknown])[] = [
-  ["experience", "I moved to Porto."],
-  ["experienceBulk", ["I moved to Porto.", "My cat is called Biscuit."]],
-  ["recall", "Where do I live?"],
-  ["answer", "Where do I live?"],
-  ["events", {}],
-  ["forget", { confirmAll: true }],
+/** Calls a method likewise, and throws at once what it throws at once. */
+export function applyMethod(
+  memory: Memory,
+  name: ScopedMethod | ByIdMethod | "lifecycle",
+  callArguments: readonly unknown[],
+): unknown {
+  return Reflect.apply(memory[name], memory, callArguments);
+}
+
+const phrase = { name: "fiscal Q3", anchor: "2026-01-31", expression: "+P6M..+P9M" };
+
+/** Every method that takes a scope, each with right arguments between the scope and the options. */
+export const rightCalls: readonly (readonly [ScopedMethod, readonly unknown[]])[] = [
+  ["experience", ["I moved to Porto."]],
+  ["experienceBulk", [["I moved to Porto.", "My cat is called Biscuit."]]],
+  ["recall", ["Where do I live?"]],
+  ["answer", ["Where do I live?"]],
+  ["events", [{}]],
+  ["episodes", [{}]],
+  ["facts", [{}]],
+  ["factTimeline", [{ subject: "Ana" }]],
+  ["conflicts", [{}]],
+  ["beliefs", [{}]],
+  ["understanding", [{}]],
+  ["coverage", []],
+  ["buildEpisodes", []],
+  ["buildBeliefs", []],
+  ["synthesize", [{ topics: ["Porto"] }]],
+  ["addTimePhrase", [phrase]],
+  ["timePhrases", []],
+  ["removeTimePhrase", ["fiscal Q3"]],
+  ["forget", [{ confirmAll: true }]],
+];
+
+/** Every method that reads by id, and an id that names nothing. */
+export const unknownIds: readonly (readonly [ByIdMethod, string])[] = [
+  ["event", "evt_00000000000000000000000000"],
+  ["episode", "ep_00000000000000000000000000"],
+  ["fact", "fact_00000000000000000000000000"],
+  ["beliefWhy", "belief_00000000000000000000000000"],
+  ["synthesisJob", "synth_00000000000000000000000000"],
 ];

@@ -1,6 +1,24 @@
 /** The contract of an agent's long-term memory. @module */
 export type { Answer, AnswerInput, AnswerRequest } from "./answer/answer.ts";
+export type {
+  Belief,
+  BeliefExplanation,
+  Stance,
+  SupportEdge,
+  SupportGraph,
+  SupportNode,
+} from "./beliefs/belief.ts";
+export type { BeliefFilter, Beliefs } from "./beliefs/beliefs.ts";
+export type {
+  Building,
+  BuiltBeliefs,
+  BuiltEpisodes,
+  SynthesisJob,
+  SynthesisRequest,
+} from "./building/building.ts";
 export { type CallOptions, withCallLimits } from "./call-options.ts";
+export type { CausalLink, Episode } from "./episodes/episode.ts";
+export type { EpisodeFilter, Episodes } from "./episodes/episodes.ts";
 export { AuthError } from "./errors/auth-error.ts";
 export { ConflictError } from "./errors/conflict-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
@@ -30,6 +48,14 @@ export {
 export type { EventFilter, EventLog } from "./events/event-log.ts";
 export type { MemoryEvent } from "./events/memory-event.ts";
 export type { Fact } from "./facts/fact.ts";
+export type {
+  Conflict,
+  ConflictFilter,
+  FactFilter,
+  Facts,
+  FactTimeline,
+  TimelineFilter,
+} from "./facts/facts.ts";
 export {
   type Datatype,
   type EntityRef,
@@ -47,33 +73,66 @@ export type {
 } from "./forgetting/forgetting.ts";
 export { createIdempotencyKey } from "./idempotency-key.ts";
 export type { JsonObject, JsonValue } from "./json.ts";
+export { type Layer, layers, type RecordKind } from "./layer.ts";
+export {
+  type Lifecycle,
+  type LifecycleEvent,
+  type LifecycleFilter,
+  type LifecycleKind,
+  lifecycleKinds,
+  type LifecycleProblem,
+} from "./lifecycle/lifecycle.ts";
 export { limits } from "./limits.ts";
+export type { ListFilter } from "./list-filter.ts";
 export type { Memory } from "./memory.ts";
 export { createPage, type Page } from "./page.ts";
 export type { Budgets } from "./recall/budgets.ts";
 export type { Citation } from "./recall/citation.ts";
 export { cutText } from "./recall/cut-text.ts";
 export { bytesPerToken, estimateTokens, utf8Length } from "./recall/estimate-tokens.ts";
-export type { Pack, RecalledEvent } from "./recall/pack.ts";
+export {
+  type FilterCondition,
+  filterFields,
+  type FilterTree,
+  type FilterValue,
+  type MetadataFilter,
+} from "./recall/filter-tree.ts";
+export type { Pack, PackLayers, Recalled, RecalledEvent } from "./recall/pack.ts";
 export type { Reading } from "./recall/reading.ts";
-export type { RecallInput, RecallRequest } from "./recall/recall-request.ts";
+export type {
+  DiagnosticsLevel,
+  RecallDiagnostics,
+  RecallDrop,
+} from "./recall/recall-diagnostics.ts";
+export type { CitationMode, RecallInput, RecallRequest } from "./recall/recall-request.ts";
+export type { Warning } from "./recall/warning.ts";
 export { parseScope, requireScope, scopeAncestors, type ScopeSegment } from "./scope.ts";
 export type { ScopedMemory } from "./scoped-memory.ts";
-export { eventNotFound, sealScope } from "./seal-scope.ts";
+export { recordNotFound, sealScope } from "./seal-scope.ts";
 export type { NaturalMode, TemporalBlock, TimeInterval } from "./temporal/temporal-block.ts";
 export type { TimePhrase, TimePhrases } from "./temporal/time-phrases.ts";
 export { formatTimestamp, parseTimestamp } from "./timestamp.ts";
-export type { View } from "./view.ts";
+export type { Concept, RelatedConcept } from "./understanding/concept.ts";
+export type {
+  Coverage,
+  TopicCoverage,
+  Understanding,
+  UnderstandingFilter,
+} from "./understanding/understanding.ts";
+export { type View, views } from "./view.ts";
 export { type Envelope, toEnvelope } from "./writing/envelope.ts";
 export type {
   ExperienceContext,
+  ExperienceDetails,
   ExperienceEnvelope,
   ExperienceInput,
   ExperienceItem,
+  ExperienceTriple,
 } from "./writing/experience-item.ts";
 export type {
   Acknowledgement,
   BulkAcknowledgement,
   WaitStage,
   WriteOptions,
+  Writing,
 } from "./writing/writing.ts";

@@ -1,11 +1,30 @@
+import type { Beliefs } from "./beliefs/beliefs.ts";
+import type { Building } from "./building/building.ts";
+import type { Episodes } from "./episodes/episodes.ts";
 import type { EventLog } from "./events/event-log.ts";
+import type { Facts } from "./facts/facts.ts";
 import type { Forgetting } from "./forgetting/forgetting.ts";
+import type { Lifecycle } from "./lifecycle/lifecycle.ts";
 import type { Reading } from "./recall/reading.ts";
 import type { ScopedMemory } from "./scoped-memory.ts";
+import type { TimePhrases } from "./temporal/time-phrases.ts";
+import type { Understanding } from "./understanding/understanding.ts";
 import type { Writing } from "./writing/writing.ts";
 
 /** Long-term memory of agents: every role of the contract, over all scopes. */
-export interface Memory extends Writing, Reading, EventLog, Forgetting {
+export interface Memory
+  extends
+    Writing,
+    Reading,
+    EventLog,
+    Episodes,
+    Facts,
+    Beliefs,
+    Understanding,
+    Building,
+    Forgetting,
+    Lifecycle,
+    TimePhrases {
   /**
    * This memory sealed to one scope.
    *

@@ -1,92 +1,100 @@
-import { expect, test, vi } from "vitest";
-import type { MemoryEvent } from "./events/memory-event.ts";
+import { describe, expect, test, vi } from "vitest";
 import { NotFoundError } from "./errors/not-found-error.ts";
 import type { Memory } from "./memory.ts";
-import { createPage } from "./page.ts";
 import type { ScopedMemory } from "./scoped-memory.ts";
-import { eventNotFound, sealScope } from "./seal-scope.ts";
+import { recordNotFound, sealScope } from "./seal-scope.ts";
 
 const path = "org:acme/user:ana";
+const phrase = { name: "term", anchor: "2026-09-01", expression: "P0D..P4M" };
 
-/** A memory that tells what it was called with and holds one event in `scope`. */
+/** A memory that tells what it was called with and gives records of `scope`. */
 function createProbe(scope: string): { memory: Memory; calls: unknown[][] } {
   const calls: unknown[][] = [];
-  const record =
-    <Result>(name: string, result: Result) =>
-    (...rest: unknown[]): Promise<Result> => {
-      calls.push([name, ...rest]);
-      return Promise.resolve(result);
-    };
-  const event: MemoryEvent = {
-    id: "evt_1",
-    scope,
-    modality: "conversation",
-    content: { kind: "text", text: "secret" },
-    observedActor: null,
-    observedAt: "2026-03-05T14:00:00.000Z",
-    recordedAt: "2026-03-05T14:00:00.000Z",
-    labels: [],
-    metadata: {},
-  };
-  const acknowledgement = { eventId: "evt_1", status: "indexed", replayed: false } as const;
-  const read = { packId: "pack_1", asOf: event.observedAt, citations: [] };
-  const memory: Memory = {
-    experience: record("experience", acknowledgement),
-    experienceBulk: record("experienceBulk", { accepted: 1, results: [acknowledgement] }),
-    recall: record("recall", {
-      ...read,
-      scope,
-      view: "local",
-      layers: { events: [] },
-      contextBlock: "",
-    }),
-    answer: record("answer", { ...read, answer: "", abstained: true }),
-    events: record(
-      "events",
-      createPage([event], null, () => Promise.reject(new Error("no more"))),
-    ),
-    event: record("event", event),
-    forget: record("forget", { deleted: { events: 1 } }),
-    scope: (inner) => sealScope(memory, inner),
-    close: () => Promise.resolve(),
-  };
+  const memory = new Proxy<Memory>(Object.create(null), {
+    get:
+      (_target, name) =>
+      async (...rest: unknown[]) => {
+        calls.push([name, ...rest]);
+        return await Promise.resolve({ scope, belief: { scope } });
+      },
+  });
   return { memory, calls };
 }
 
 const options = { timeoutMs: 5 };
 
-test.each<[string, (scoped: ScopedMemory) => Promise<unknown>, unknown[]]>([
+test.each<[string, (scoped: ScopedMemory) => unknown, unknown[]]>([
   ["experience", (scoped) => scoped.experience("a", options), ["a", options]],
   ["experienceBulk", (scoped) => scoped.experienceBulk(["a"], options), [["a"], options]],
   ["recall", (scoped) => scoped.recall("q", options), ["q", options]],
   ["answer", (scoped) => scoped.answer("q", options), ["q", options]],
   ["events", (scoped) => scoped.events({ limit: 1 }, options), [{ limit: 1 }, options]],
+  ["episodes", (scoped) => scoped.episodes({ limit: 1 }, options), [{ limit: 1 }, options]],
+  ["facts", (scoped) => scoped.facts({ limit: 1 }, options), [{ limit: 1 }, options]],
+  [
+    "factTimeline",
+    (scoped) => scoped.factTimeline({ subject: "Ana" }, options),
+    [{ subject: "Ana" }, options],
+  ],
+  ["conflicts", (scoped) => scoped.conflicts({ limit: 1 }, options), [{ limit: 1 }, options]],
+  ["beliefs", (scoped) => scoped.beliefs({ limit: 1 }, options), [{ limit: 1 }, options]],
+  [
+    "understanding",
+    (scoped) => scoped.understanding({ topic: "Porto" }, options),
+    [{ topic: "Porto" }, options],
+  ],
+  ["coverage", (scoped) => scoped.coverage(options), [options]],
+  ["buildEpisodes", (scoped) => scoped.buildEpisodes(options), [options]],
+  ["buildBeliefs", (scoped) => scoped.buildBeliefs(options), [options]],
+  [
+    "synthesize",
+    (scoped) => scoped.synthesize({ force: true }, options),
+    [{ force: true }, options],
+  ],
   [
     "forget",
     (scoped) => scoped.forget({ confirmAll: true }, options),
     [{ confirmAll: true }, options],
   ],
+  [
+    "lifecycle",
+    (scoped) => scoped.lifecycle({ eventId: "evt_1" }),
+    [{ eventId: "evt_1" }, undefined],
+  ],
+  ["addTimePhrase", (scoped) => scoped.addTimePhrase(phrase, options), [phrase, options]],
+  ["timePhrases", (scoped) => scoped.timePhrases(options), [options]],
+  ["removeTimePhrase", (scoped) => scoped.removeTimePhrase("term", options), ["term", options]],
 ])("%s passes its arguments on behind the scope", async (name, call, passed) => {
   const { memory, calls } = createProbe(path);
   await call(sealScope(memory, path));
   expect(calls).toEqual([[name, path, ...passed]]);
 });
 
-test.each([path, "org:acme"])("an event of %s can be read", async (scope) => {
-  const { memory, calls } = createProbe(scope);
-  await expect(sealScope(memory, path).event("evt_1", options)).resolves.toMatchObject({ scope });
-  expect(calls).toEqual([["event", "evt_1", options]]);
-});
+const reads: [kind: string, name: string, (scoped: ScopedMemory) => Promise<unknown>][] = [
+  ["event", "event", (scoped) => scoped.event("x_1", options)],
+  ["episode", "episode", (scoped) => scoped.episode("x_1", options)],
+  ["fact", "fact", (scoped) => scoped.fact("x_1", options)],
+  ["belief", "beliefWhy", (scoped) => scoped.beliefWhy("x_1", options)],
+  ["synthesis", "synthesisJob", (scoped) => scoped.synthesisJob("x_1", options)],
+];
 
-test.each(["org:acme/user:bob", `${path}/session:1`, "org:acme/user:an", "org:ac", "user:ana"])(
-  "an event of %s reads as one that does not exist",
-  async (scope) => {
-    const { memory } = createProbe(scope);
-    const foreign = sealScope(memory, path).event("evt_1");
-    await expect(foreign).rejects.toThrow(NotFoundError);
-    await expect(foreign).rejects.toEqual(eventNotFound("evt_1"));
-  },
-);
+describe.each(reads)("a record by id: %s", (kind, name, read) => {
+  test.each([path, "org:acme"])("can be read in %s", async (scope) => {
+    const { memory, calls } = createProbe(scope);
+    await expect(read(sealScope(memory, path))).resolves.toMatchObject({ scope });
+    expect(calls).toEqual([[name, "x_1", options]]);
+  });
+
+  test.each(["org:acme/user:bob", `${path}/session:1`, "org:acme/user:an", "org:ac", "user:ana"])(
+    "reads in %s as one that does not exist",
+    async (scope) => {
+      const { memory } = createProbe(scope);
+      const foreign = read(sealScope(memory, path));
+      await expect(foreign).rejects.toThrow(NotFoundError);
+      await expect(foreign).rejects.toEqual(recordNotFound(kind, "x_1"));
+    },
+  );
+});
 
 test("the path is checked when it is sealed", () => {
   expect(() => sealScope(createProbe(path).memory, "nobody")).toThrow(
@@ -100,3 +108,12 @@ test("a sealed memory cannot be turned to another scope", () => {
   expect(Reflect.set(scoped, "path", "org:other")).toBe(false);
   expect(Reflect.set(scoped, "recall", vi.fn())).toBe(false);
 });
+
+test.each([undefined, 5, 10n, Symbol("id"), {}])(
+  "an id that is no text, %o, names no record",
+  (id) => {
+    const { message, details } = recordNotFound("fact", id);
+    expect(message).toBe(`no fact with a ${typeof id} as its id here`);
+    expect(details).toEqual({ id: null });
+  },
+);

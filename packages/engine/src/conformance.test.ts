@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { EmbeddedMemory } from "./embedded-memory.ts";
+import { createEmbeddedMemory } from "./embedded-memory.ts";
 import { openMemory } from "./open-memory.ts";
 import { createMemoryStorage } from "./storage/memory/memory-storage.ts";
 
@@ -36,7 +36,7 @@ describeMemory({
 
 describeMemory({
   name: "embedded, on the plainest storage",
-  create: async () => ({ memory: new EmbeddedMemory(createMemoryStorage()) }),
+  create: async () => ({ memory: createEmbeddedMemory(createMemoryStorage()) }),
   capabilities: { reopen: false },
   numRuns,
 });

@@ -1,11 +1,16 @@
-import type { Memory } from "@keepsake/core";
 import { strictObject, validate } from "@keepsake/core/schema";
 import { z } from "zod";
-import { EmbeddedMemory } from "./embedded-memory.ts";
+import { createEmbeddedMemory } from "./embedded-memory.ts";
+import type { EngineOptions } from "./engine.ts";
+import type { Extractor } from "./extraction/extractor.ts";
+import type { TextModel } from "./extraction/model/text-model.ts";
+import { hasMethod } from "./has-method.ts";
+import type { LocalMemory } from "./local-memory.ts";
+import type { CountTokens } from "./recall/context/line-budget.ts";
 import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
 
 /** Options of {@link openMemory}. */
-export interface OpenMemoryOptions {
+export interface OpenMemoryOptions extends EngineOptions {
   /**
    * The SQLite file that holds the memory, made where there is none; several processes may open it
    * at once. `:memory:` for a memory that ends with the process.
@@ -15,11 +20,19 @@ export interface OpenMemoryOptions {
 
 const wayOut = 'give a file such as "memory.db", or ":memory:"';
 
+const noExtractor =
+  "it has no method extract; give one made by createModelExtractor, or leave it out";
+const noModel = "it has no method generate; give a TextModel, or leave it out";
+const noCounter = "it is not a function from a text to a number; leave it out for an estimate";
+
 const optionsSchema: z.ZodType<OpenMemoryOptions> = strictObject({
   path: z
     .string()
     .refine((path) => path.trim() !== "", `it is empty; ${wayOut}`)
     .refine((path) => !path.includes("\0"), `it holds a NUL character; ${wayOut}`),
+  extractor: z.custom<Extractor>(hasMethod("extract"), noExtractor).optional(),
+  summaryModel: z.custom<TextModel>(hasMethod("generate"), noModel).optional(),
+  countTokens: z.custom<CountTokens>((value) => typeof value === "function", noCounter).optional(),
 });
 
 /**
@@ -40,7 +53,7 @@ const optionsSchema: z.ZodType<OpenMemoryOptions> = strictObject({
  * console.log(answer, citations);
  * ```
  */
-export async function openMemory(options: OpenMemoryOptions): Promise<Memory> {
-  const { path } = validate(optionsSchema, options, { name: "options" });
-  return new EmbeddedMemory(await openSqliteStorage(path));
+export async function openMemory(options: OpenMemoryOptions): Promise<LocalMemory> {
+  const { path, ...rest } = validate(optionsSchema, options, { name: "options" });
+  return createEmbeddedMemory(await openSqliteStorage(path), rest);
 }

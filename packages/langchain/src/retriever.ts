@@ -54,7 +54,7 @@ export class KeepsakeRetriever extends BaseRetriever<KeepsakeDocumentMetadata> {
     const limits: BudgetOptions = { timeoutMs, failClosed, onError };
     this.recall = createRecaller(
       { memory, view, ...limits },
-      { maxEvents: k, countField: "k", maxTokens: retrieverMaxTokens },
+      { maxEvents: k, countField: "k", maxTokens: retrieverMaxTokens, include: ["events"] },
     );
   }
 

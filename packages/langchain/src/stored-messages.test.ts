@@ -80,7 +80,7 @@ describe("messages in a KeepsakeChatMessageHistory", () => {
     const blocks = [{ type: "text", text: "My cat is called Biscuit." }];
     await history.addMessage(new HumanMessage({ content: blocks, name: "Ana" }));
     const { contextBlock } = await ana.recall("Biscuit");
-    expect(contextBlock).toMatch(/^\[1\] .* UTC, Ana: My cat is called Biscuit\.$/);
+    expect(contextBlock).toMatch(/^\[\d\] .* UTC, Ana: My cat is called Biscuit\.$/m);
     expect((await ana.recall("human text content")).layers.events).toEqual([]);
   });
 

@@ -51,6 +51,7 @@ export class KeepsakeRetriever extends BaseRetriever {
       maxEvents: similarityTopK,
       countField: "similarityTopK",
       maxTokens: retrieverMaxTokens,
+      include: ["events"],
     });
   }
 

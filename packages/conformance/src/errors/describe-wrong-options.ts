@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callMethod, rightInputs } from "../call-method.ts";
+import { callMethod, rightCalls, unknownIds } from "../call-method.ts";
 import { listEvents } from "../list-events.ts";
 import { expectRefusal } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
@@ -19,20 +19,21 @@ const wrongOptions: readonly (readonly [string, unknown])[] = [
 
 /** Options that no call takes. */
 export function describeWrongOptions(suite: Suite): void {
-  describe.each(rightInputs)("%s", (method, input) => {
+  describe.each(rightCalls)("%s", (method, inputs) => {
     test.each(wrongOptions)(
       "refuses the option %s of %o, and does nothing",
       async (field, options) => {
         const scope = suite.newScope();
         await writeTexts(suite.memory, scope, ["I moved to Porto."]);
-        await expectRefusal(callMethod(suite.memory, method, [scope, input, options]), field);
+        await expectRefusal(callMethod(suite.memory, method, [scope, ...inputs, options]), field);
         expect(await listEvents(suite.memory, scope)).toHaveLength(1);
       },
     );
   });
 
-  test.each(wrongOptions)("event refuses the option %s of %o", async (field, options) => {
-    const { eventId } = await suite.memory.experience(suite.newScope(), "I moved to Porto.");
-    await expectRefusal(callMethod(suite.memory, "event", [eventId, options]), field);
+  describe.each(unknownIds)("%s", (method, id) => {
+    test.each(wrongOptions)("refuses the option %s of %o", async (field, options) => {
+      await expectRefusal(callMethod(suite.memory, method, [id, options]), field);
+    });
   });
 }

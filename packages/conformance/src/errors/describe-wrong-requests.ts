@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callMethod, type ScopedMethod } from "../call-method.ts";
+import { type ByIdMethod, callMethod, type ScopedMethod, unknownIds } from "../call-method.ts";
 import { expectRefusal, memoryErrorOf } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
 
@@ -68,8 +68,17 @@ export function describeWrongRequests(suite: Suite): void {
     });
   });
 
-  test.each([undefined, null, 5, {}])("an id that is no string, %j, names nothing", async (id) => {
-    const error = await memoryErrorOf(callMethod(suite.memory, "event", [id]));
+  const wrongIds = unknownIds.flatMap(([method]) =>
+    [undefined, null, 5, {}].map((id): [ByIdMethod, unknown] => [method, id]),
+  );
+  test.each(wrongIds)("an id of %s that is no string, %j, names nothing", async (method, id) => {
+    const error = await memoryErrorOf(callMethod(suite.memory, method, [id]));
     expect(["NotFoundError", "ValidationError"]).toContain(error.name);
+  });
+
+  test.each(unknownIds)("an id of %s that names nothing is a NotFoundError", async (method, id) => {
+    const error = await memoryErrorOf(callMethod(suite.memory, method, [id]));
+    expect(error).toMatchObject({ name: "NotFoundError", code: "NOT_FOUND", status: 404 });
+    expect(error.message).toContain(id);
   });
 }

@@ -1,6 +1,6 @@
 import { MemoryError, ValidationError } from "@keepsake/core";
 import { describe, expect, test } from "vitest";
-import { callMethod, rightInputs } from "../call-method.ts";
+import { applyMethod, callMethod, rightCalls } from "../call-method.ts";
 import { rejection } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
 
@@ -28,9 +28,9 @@ const wrongScopes: readonly (readonly [string, unknown])[] = [
 
 /** Scopes outside the grammar. */
 export function describeWrongScopes(suite: Suite): void {
-  describe.each(rightInputs)("%s", (method, input) => {
+  describe.each(rightCalls)("%s", (method, inputs) => {
     test.each(wrongScopes)("refuses a scope that is %s", async (_, scope) => {
-      const error = await rejection(callMethod(suite.memory, method, [scope, input]));
+      const error = await rejection(callMethod(suite.memory, method, [scope, ...inputs]));
       expect([MemoryError.isInstance(error), ValidationError.isInstance(error)]).toEqual([
         true,
         true,
@@ -43,5 +43,11 @@ export function describeWrongScopes(suite: Suite): void {
         retriable: false,
       });
     });
+  });
+
+  test.each(wrongScopes)("lifecycle refuses a scope that is %s at once", (_, scope) => {
+    expect(() => applyMethod(suite.memory, "lifecycle", [scope])).toThrow(
+      expect.objectContaining({ name: "ValidationError", field: "scope", code: "INVALID_SCOPE" }),
+    );
   });
 }

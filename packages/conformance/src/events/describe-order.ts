@@ -1,4 +1,4 @@
-import { eventNotFound } from "@keepsake/core";
+import { recordNotFound } from "@keepsake/core";
 import { expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import { memoryErrorOf } from "../rejection.ts";
@@ -39,7 +39,7 @@ export function describeOrder(suite: Suite): void {
     async (id) => {
       const error = await memoryErrorOf(suite.memory.event(id));
       expect(error).toMatchObject({ name: "NotFoundError", code: "NOT_FOUND", status: 404 });
-      expect(error.message).toBe(eventNotFound(id).message);
+      expect(error.message).toBe(recordNotFound("event", id).message);
     },
   );
 }

@@ -1,6 +1,8 @@
 import { describe } from "vitest";
 import type { Suite } from "../suite.ts";
+import { describeDerivedPairs } from "./describe-derived-pairs.ts";
 import { describePairs } from "./describe-pairs.ts";
+import { describeSealedLayers } from "./describe-sealed-layers.ts";
 import { describeSealedScope } from "./describe-sealed-scope.ts";
 import { describeTwoUsers } from "./describe-two-users.ts";
 import { describeWrites } from "./describe-writes.ts";
@@ -11,6 +13,8 @@ export function describeIsolation(suite: Suite): void {
     describePairs(suite);
     describeWrites(suite);
     describeSealedScope(suite);
+    describeDerivedPairs(suite);
+    describeSealedLayers(suite);
     describeTwoUsers(suite);
   });
 }

@@ -1,6 +1,7 @@
 import type { Memory } from "@keepsake/core";
 import { describe, expect, test } from "vitest";
-import { callMethod, rightInputs } from "../call-method.ts";
+import { callMethod, rightCalls, unknownIds } from "../call-method.ts";
+import { follow } from "../lifecycle/follow.ts";
 import { collect } from "../list-events.ts";
 import type { MemoryUnderTest } from "../memory-under-test.ts";
 import { memoryErrorOf } from "../rejection.ts";
@@ -17,13 +18,24 @@ export function describeClosing(create: () => Promise<MemoryUnderTest>): void {
         const scoped = memory.scope(scope);
         await memory.close();
         const calls = [
-          ...rightInputs.map(([method, input]) => callMethod(memory, method, [scope, input])),
+          ...rightCalls.map(([method, inputs]) => callMethod(memory, method, [scope, ...inputs])),
+          ...unknownIds.map(([method, id]) => callMethod(memory, method, [id])),
           memory.event(eventId),
           scoped.recall("Porto"),
         ];
         const errors = await Promise.all(calls.map(memoryErrorOf));
         expect(errors.map(({ name }) => name)).toEqual(calls.map(() => "ConnectionError"));
         expect(errors.map(({ code }) => code)).toEqual(calls.map(() => "CONNECTION_FAILED"));
+      });
+    });
+
+    test("whoever follows is told no more", async () => {
+      await withMemory(create, async ({ memory }) => {
+        const following = follow(memory, scope);
+        await memory.experience(scope, "I moved to Porto.", { wait: "consolidated" });
+        await memory.close();
+        await following.ended;
+        expect(following.seen.map(({ kind }) => kind)).toContain("consolidated");
       });
     });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import type { MemoryUnderTest } from "../memory-under-test.ts";
 import { memoryErrorOf } from "../rejection.ts";
+import { describeReopeningLayers } from "./describe-reopening-layers.ts";
 import { withMemory } from "./with-memory.ts";
 
 const scope = "org:acme/user:ana";
@@ -12,6 +13,7 @@ export function describeReopening(create: () => Promise<MemoryUnderTest>): void 
   describe("reopening", () => {
     describeWhatIsKept(create);
     describeWhatGoesOn(create);
+    describeReopeningLayers(create);
   });
 }
 

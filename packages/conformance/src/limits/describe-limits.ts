@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callMethod, rightInputs } from "../call-method.ts";
+import { callMethod, rightCalls, unknownIds } from "../call-method.ts";
 import { collect, listEvents } from "../list-events.ts";
 import { rejection } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
@@ -15,36 +15,36 @@ export function describeLimits(suite: Suite): void {
 }
 
 function describeAborting(suite: Suite): void {
-  test.each(rightInputs)(
+  test.each(rightCalls)(
     "%s on an aborted signal does nothing but throw its reason",
-    async (method, input) => {
+    async (method, inputs) => {
       const scope = suite.newScope();
       await writeTexts(suite.memory, scope, ["I moved to Porto."]);
       const reason = new Error("changed my mind");
       const options = { signal: AbortSignal.abort(reason) };
-      const call = callMethod(suite.memory, method, [scope, input, options]);
+      const call = callMethod(suite.memory, method, [scope, ...inputs, options]);
       expect(await rejection(call)).toBe(reason);
       expect(await listEvents(suite.memory, scope)).toHaveLength(1);
     },
   );
 
-  test.each(rightInputs)(
+  test.each(rightCalls)(
     "%s that is aborted under way throws the signal's reason",
-    async (method, input) => {
+    async (method, inputs) => {
       const controller = new AbortController();
       const { signal } = controller;
-      const call = callMethod(suite.memory, method, [suite.newScope(), input, { signal }]);
+      const call = callMethod(suite.memory, method, [suite.newScope(), ...inputs, { signal }]);
       controller.abort("enough");
       expect(await rejection(call)).toBe("enough");
     },
   );
 
-  test("event obeys the signal, before and under way", async () => {
-    const { eventId } = await suite.memory.experience(suite.newScope(), "I moved to Porto.");
-    const before = suite.memory.event(eventId, { signal: AbortSignal.abort("before") });
-    expect(await rejection(before)).toBe("before");
+  test.each(unknownIds)("%s obeys the signal, before and under way", async (method, id) => {
+    const before = { signal: AbortSignal.abort("before") };
+    expect(await rejection(callMethod(suite.memory, method, [id, before]))).toBe("before");
     const controller = new AbortController();
-    const during = suite.memory.event(eventId, { signal: controller.signal });
+    const { signal } = controller;
+    const during = callMethod(suite.memory, method, [id, { signal }]);
     controller.abort("during");
     expect(await rejection(during)).toBe("during");
   });

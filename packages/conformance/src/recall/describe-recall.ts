@@ -1,8 +1,13 @@
 import { describe } from "vitest";
+import { describeRecalledFacts } from "./describe-recalled-facts.ts";
+import { describeViews } from "./describe-views.ts";
 import type { Suite } from "../suite.ts";
 import { describeBudgets } from "./describe-budgets.ts";
 import { describeContextBlock } from "./describe-context-block.ts";
+import { describeCitationModes } from "./describe-citation-modes.ts";
 import { describeFinding } from "./describe-finding.ts";
+import { describeLayers } from "./describe-layers.ts";
+import { describeNarrowing } from "./describe-narrowing.ts";
 import { describePack } from "./describe-pack.ts";
 import { describeQueries } from "./describe-queries.ts";
 
@@ -13,6 +18,11 @@ export function describeRecall(suite: Suite): void {
     describePack(suite);
     describeBudgets(suite);
     describeContextBlock(suite);
+    describeCitationModes(suite);
+    describeNarrowing(suite);
+    describeLayers(suite);
+    describeRecalledFacts(suite);
+    describeViews(suite);
     describeQueries(suite);
   });
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
 
-const stages = ["captured", "indexed"] as const;
+const stages = ["captured", "indexed", "consolidated"] as const;
 
 /** What a write answers. */
 export function describeAcknowledgement(suite: Suite): void {
@@ -18,6 +18,24 @@ export function describeAcknowledgement(suite: Suite): void {
   test.each(stages)("a write that waits for %s has come so far or further", async (wait) => {
     const { status } = await suite.memory.experience(suite.newScope(), "I moved.", { wait });
     expect(stages.slice(stages.indexOf(wait))).toContain(status);
+  });
+
+  test("what a write waited for is derived when it is acknowledged", async () => {
+    const scope = suite.newScope();
+    const triple = { subject: "Ana", predicate: "lives_in", object: "Porto" };
+    const wait = "consolidated";
+    const writes = ["lives_in", "works_at", "age"].map((predicate) =>
+      suite.memory.experience(scope, { triple: { ...triple, predicate } }, { wait }),
+    );
+    await Promise.all(writes);
+    expect((await suite.memory.facts(scope)).items).toHaveLength(3);
+    const item = { triple: { ...triple, subject: "Rui" }, idempotencyKey: "turn-1" };
+    const first = await suite.memory.experience(scope, item);
+    const again = await suite.memory.experience(scope, item, { wait });
+    expect(again).toEqual({ eventId: first.eventId, status: wait, replayed: true });
+    expect((await suite.memory.facts(scope, { subject: "Rui" })).items).toHaveLength(1);
+    const bulk = await suite.memory.experienceBulk(scope, [item, "I moved."], { wait });
+    expect(bulk.results.map(({ status }) => status)).toEqual([wait, wait]);
   });
 
   test("ids sort in the order of writing", async () => {

@@ -6,12 +6,14 @@ import { describeConcurrentWrites } from "./describe-concurrent-writes.ts";
 import { describeIdempotency } from "./describe-idempotency.ts";
 import { describeIdempotentBulk } from "./describe-idempotent-bulk.ts";
 import { describeRoundTrip } from "./describe-round-trip.ts";
+import { describeTriples } from "./describe-triples.ts";
 
 /** Writing, and that what was written comes back as it was. */
 export function describeWriting(suite: Suite): void {
   describe("writing", () => {
     describeAcknowledgement(suite);
     describeRoundTrip(suite);
+    describeTriples(suite);
     describeBulk(suite);
     describeIdempotency(suite);
     describeIdempotentBulk(suite);

@@ -1,11 +1,12 @@
 import { contentText, type MessageRole } from "../events/event-content.ts";
+import type { RecordKind } from "../layer.ts";
 import type { Pack, RecalledEvent } from "../recall/pack.ts";
 
 /** One recalled thing as adapters hand it on: its text, and where it comes from. */
 export interface RecalledItem {
   /** Id of the record in its layer. */
   readonly id: string;
-  readonly layer: "event";
+  readonly layer: RecordKind;
   readonly scope: string;
   readonly text: string;
   /** Role of the message; null where it was none. */

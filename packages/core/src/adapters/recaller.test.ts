@@ -30,9 +30,10 @@ const pack: Pack = {
   scope: "user:ana",
   view: "holistic",
   asOf: "2026-03-06T00:00:00.000Z",
-  layers: { events: [event, note] },
+  layers: { events: [event, note], episodes: [], facts: [], beliefs: [], understanding: [] },
   contextBlock: "[1] 2026-03-05 14:00 UTC, Ana: I moved to Porto.",
   citations: [{ ...event, marker: "[1]", layer: "event" }],
+  warnings: [],
 };
 
 const unused = async (): Promise<never> => await Promise.reject(new Error("not called"));

@@ -1,3 +1,4 @@
+import type { Layer } from "../layer.ts";
 import type { Pack } from "../recall/pack.ts";
 import type { View } from "../view.ts";
 import { type BudgetedResult, type BudgetOptions, createBudget } from "./call-budget.ts";
@@ -20,6 +21,11 @@ export interface RecallLimits {
   readonly countField: string;
   /** As in `Budgets`. */
   readonly maxTokens?: number | undefined;
+  /**
+   * As in `RecallRequest`: a retriever, which shows no context block, needs events alone.
+   * @default every layer of the view
+   */
+  readonly include?: readonly Layer[] | undefined;
 }
 
 /**
@@ -48,10 +54,10 @@ export function createRecaller(options: RecallerOptions, limits: RecallLimits): 
   const memory = requireScopedMemory(options.memory, ["recall"]);
   const { view } = options;
   requireView(view);
-  const { maxEvents, countField, maxTokens } = limits;
+  const { maxEvents, countField, maxTokens, include } = limits;
   requireCount(maxEvents, countField);
   const callWithinBudget = createBudget(options);
-  const request = { view, budgets: { maxEvents, maxTokens } };
+  const request = { view, include, budgets: { maxEvents, maxTokens } };
   return async (query, signal) => {
     return await callWithinBudget({
       operation: "recall",

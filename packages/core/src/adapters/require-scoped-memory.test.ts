@@ -6,17 +6,9 @@ import { requireScopedMemory } from "./require-scoped-memory.ts";
 
 const unused = async (): Promise<never> => await Promise.reject(new Error("not called"));
 
-const memory: Memory = {
-  experience: unused,
-  experienceBulk: unused,
-  recall: unused,
-  answer: unused,
-  events: unused,
-  event: unused,
-  forget: unused,
-  scope: (path) => sealScope(memory, path),
-  close: unused,
-};
+const memory: Memory = new Proxy<Memory>(Object.create(null), {
+  get: (_target, name) => (name === "scope" ? (path: string) => sealScope(memory, path) : unused),
+});
 
 describe("requireScopedMemory", () => {
   test("gives a sealed memory back", () => {

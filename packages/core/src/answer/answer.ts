@@ -1,9 +1,12 @@
 import type { Citation } from "../recall/citation.ts";
 import type { RecallRequest } from "../recall/recall-request.ts";
+import type { Warning } from "../recall/warning.ts";
 
 /** What to answer. */
-export interface AnswerRequest extends Omit<RecallRequest, "query"> {
+export interface AnswerRequest extends Omit<RecallRequest, "query" | "citationMode"> {
   readonly question: string;
+  /** A pack of the same scope, at most 60 seconds old, to answer from in place of recalling anew. */
+  readonly usePackId?: string | undefined;
 }
 
 /** What `answer` takes: a question, or a request. */
@@ -19,6 +22,7 @@ export interface Answer {
   readonly abstained: boolean;
   /** Pack the answer was drawn from. */
   readonly packId: string;
-  /** When it was read, RFC 3339 in UTC. */
+  /** The time it speaks of, RFC 3339 in UTC: that of the question, or now. */
   readonly asOf: string;
+  readonly warnings: readonly Warning[];
 }

@@ -1,25 +1,16 @@
 import type { CallOptions } from "../call-options.ts";
+import type { ListFilter } from "../list-filter.ts";
 import type { Page } from "../page.ts";
-import type { View } from "../view.ts";
 import type { MemoryEvent } from "./memory-event.ts";
 
 /** Which events to list. */
-export interface EventFilter {
-  /** @default "local" */
-  readonly view?: View | undefined;
+export interface EventFilter extends ListFilter {
   /** Earliest `observedAt`, inclusive: RFC 3339, or a date read as midnight UTC. */
   readonly since?: string | undefined;
   /** Latest `observedAt`, exclusive. */
   readonly until?: string | undefined;
   /** Only events with at least one of these labels. */
   readonly labels?: readonly string[] | undefined;
-  /**
-   * Events a page, 1 to 500.
-   * @default 50
-   */
-  readonly limit?: number | undefined;
-  /** `nextCursor` of the page before. */
-  readonly cursor?: string | undefined;
 }
 
 /** Reading events as they were written. */

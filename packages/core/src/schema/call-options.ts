@@ -15,5 +15,5 @@ export const callOptionsSchema: z.ZodType<CallOptions> = strictObject(callLimits
 /** The options of a write. */
 export const writeOptionsSchema: z.ZodType<WriteOptions> = strictObject({
   ...callLimits,
-  wait: z.enum(["captured", "indexed"]).optional(),
+  wait: z.enum(["captured", "indexed", "consolidated"]).optional(),
 });

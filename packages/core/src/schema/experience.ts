@@ -6,11 +6,13 @@ import type {
   ExperienceEnvelope,
   ExperienceInput,
   ExperienceItem,
+  ExperienceTriple,
 } from "../writing/experience-item.ts";
 import { jsonObjectSchema, jsonSchema } from "./json.ts";
 import { strictObject } from "./strict-object.ts";
 import { nameSchema, textSchema } from "./text.ts";
 import { timestampSchema } from "./timestamp.ts";
+import { tripleSchema } from "./triple.ts";
 
 const roleSchema: z.ZodType<MessageRole> = z.enum(["user", "assistant", "tool", "system"]);
 
@@ -29,16 +31,26 @@ const contentSchema: z.ZodType<EventContent> = z.discriminatedUnion("kind", [
   strictObject({ kind: z.literal("message"), role: roleSchema, text: textSchema }),
   strictObject({ kind: z.literal("text"), text: textSchema }),
   strictObject({ kind: z.literal("json"), data: jsonSchema }),
+  strictObject({ kind: z.literal("triple"), triple: tripleSchema }),
 ]);
 
-const itemSchema: z.ZodType<ExperienceItem> = strictObject({
-  text: textSchema,
-  role: roleSchema.optional(),
+const shortFormFields = {
   speaker: nameSchema.optional(),
   observedAt: timestampSchema.optional(),
   labels: labelsSchema.optional(),
   metadata: jsonObjectSchema.optional(),
   idempotencyKey: idempotencyKeySchema.optional(),
+};
+
+const itemSchema: z.ZodType<ExperienceItem> = strictObject({
+  text: textSchema,
+  role: roleSchema.optional(),
+  ...shortFormFields,
+});
+
+const tripleItemSchema: z.ZodType<ExperienceTriple> = strictObject({
+  triple: tripleSchema,
+  ...shortFormFields,
 });
 
 const envelopeSchema: z.ZodType<ExperienceEnvelope> = strictObject({
@@ -57,6 +69,7 @@ const envelopeSchema: z.ZodType<ExperienceEnvelope> = strictObject({
 export const experienceInputSchema: z.ZodType<ExperienceInput> = z.union([
   itemSchema,
   envelopeSchema,
+  tripleItemSchema,
   textSchema,
 ]);
 

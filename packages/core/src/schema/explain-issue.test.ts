@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { ValidationError } from "../errors/validation-error.ts";
+import { callOptionsSchema } from "./call-options.ts";
 import { experienceInputSchema } from "./experience.ts";
-import { eventFilterSchema } from "./reading.ts";
+import { eventFilterSchema, recallInputSchema } from "./reading.ts";
 import { validate } from "./validate.ts";
 import type { z } from "zod";
 
@@ -22,9 +23,10 @@ test.each([
     "observedAt: a Date is not a string; use its toISOString()",
   ],
   [{ text: "x", role: "bot" }, 'role: it is none of "user", "assistant", "tool", "system"'],
+  [{ text: "x", idempotencyKey: "" }, "idempotencyKey: it is empty"],
   [
-    { text: "x", idempotencyKey: "" },
-    "idempotencyKey: it is too small: at least 1 characters are needed",
+    { triple: { subject: "Ana", predicate: "age", object: { type: "number", value: 5 } } },
+    'triple.object.type: it is none of "entity", "literal"',
   ],
 ])("of the experience %j it is said what is wrong: %s", (value, message) => {
   expect(explain(experienceInputSchema, value)).toBe(message);
@@ -37,8 +39,17 @@ test("an unknown field is named before what is missing", () => {
   );
 });
 
-test("a number out of bounds is told the bound", () => {
-  expect(explain(eventFilterSchema, { limit: 501 })).toBe(
-    "limit: it is too large: at most 500 are taken",
-  );
+test.each([
+  [eventFilterSchema, { limit: 501 }, "limit: it is too large: at most 500 are taken"],
+  [eventFilterSchema, { limit: 0 }, "limit: it is too small: at least 1 are needed"],
+  [eventFilterSchema, { limit: 1.5 }, "limit: a number is not a whole number"],
+  [eventFilterSchema, { limit: NaN }, "limit: NaN is not a number"],
+  [callOptionsSchema, { timeoutMs: 0 }, "timeoutMs: it is too small: more than 0 is needed"],
+])("a number that is not taken is told why", (schema, value, message) => {
+  expect(explain(schema, value)).toBe(message);
+});
+
+test("a key that names nothing is no known field", () => {
+  const message = explain(recallInputSchema, { budgets: { perLayerLimits: { fact: 1 } } });
+  expect(message).toBe("budgets.perLayerLimits.fact: it is not a known field");
 });

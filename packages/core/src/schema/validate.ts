@@ -61,7 +61,8 @@ function isOtherType(issues: readonly Issue[]): boolean {
 
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const [closest = []] = branches.toSorted(
-    (left, right) => misfit(left) - misfit(right) || left.length - right.length,
+    (left, right) =>
+      misfit(left) - misfit(right) || depth(right) - depth(left) || left.length - right.length,
   );
   return closest;
 }
@@ -69,6 +70,11 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 /** Keys tell which form was meant, however many of its values are wrong. */
 function misfit(issues: readonly Issue[]): number {
   return isOtherType(issues) ? Number.MAX_VALUE : issues.flatMap(unknownKeys).length;
+}
+
+/** A form whose own fields are right, and only what is in them is wrong, is the one that was meant. */
+function depth(issues: readonly Issue[]): number {
+  return Math.min(...issues.map(({ path }) => path.length));
 }
 
 function unknownKeys(issue: Issue): readonly string[] {

@@ -42,6 +42,19 @@ describe("toEnvelope", () => {
     });
   });
 
+  test("makes a triple an observation with its details", () => {
+    const triple = { subject: "Ana", predicate: "lives_in", object: "Porto" };
+    const item = { triple, speaker: "crm", observedAt: "2026-03-01", labels: ["import"] };
+    expect(toEnvelope("user:ana", item)).toEqual({
+      scope: "user:ana",
+      modality: "observation",
+      content: { kind: "triple", triple },
+      context: { observedAt: "2026-03-01T00:00:00.000Z", labels: ["import"], metadata: {} },
+      observedActor: { id: "crm" },
+      idempotencyKey: null,
+    });
+  });
+
   test("keeps what the full form says", () => {
     const full = {
       modality: "document",

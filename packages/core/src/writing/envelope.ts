@@ -1,7 +1,12 @@
 import type { JsonObject } from "../json.ts";
 import type { EventContent } from "../events/event-content.ts";
 import { formatTimestamp, toUtcTimestamp } from "../timestamp.ts";
-import type { ExperienceEnvelope, ExperienceInput, ExperienceItem } from "./experience-item.ts";
+import type {
+  ExperienceEnvelope,
+  ExperienceInput,
+  ExperienceItem,
+  ExperienceTriple,
+} from "./experience-item.ts";
 
 /** An experience with everything filled in, ready to be stored or sent. */
 export interface Envelope {
@@ -52,13 +57,19 @@ function toFullForm(input: ExperienceInput): ExperienceEnvelope {
   return "content" in input ? input : expandItem(input);
 }
 
-function expandItem(item: ExperienceItem): ExperienceEnvelope {
+function expandItem(item: ExperienceItem | ExperienceTriple): ExperienceEnvelope {
   return {
-    content: { kind: "message", role: item.role ?? "user", text: item.text },
+    content: toContent(item),
     context: { observedAt: item.observedAt, labels: item.labels, metadata: item.metadata },
     observedActor: item.speaker === undefined ? undefined : { id: item.speaker },
     idempotencyKey: item.idempotencyKey,
   };
+}
+
+function toContent(item: ExperienceItem | ExperienceTriple): EventContent {
+  return "triple" in item
+    ? { kind: "triple", triple: item.triple }
+    : { kind: "message", role: item.role ?? "user", text: item.text };
 }
 
 function toUtc(time: string | undefined): string {

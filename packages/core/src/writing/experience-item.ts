@@ -1,12 +1,9 @@
 import type { JsonObject } from "../json.ts";
 import type { EventContent, MessageRole } from "../events/event-content.ts";
+import type { Triple } from "../facts/triple.ts";
 
-/** The short form of an experience: something somebody said. */
-export interface ExperienceItem {
-  /** What was said; not blank, at most 1 MiB of UTF-8. */
-  readonly text: string;
-  /** @default "user" */
-  readonly role?: MessageRole | undefined;
+/** What every short form of an experience says beside its content. */
+export interface ExperienceDetails {
   /** Who said it: a name, or an actor id such as `user:ana`. */
   readonly speaker?: string | undefined;
   /**
@@ -27,6 +24,19 @@ export interface ExperienceItem {
    * @default none: each write is another event
    */
   readonly idempotencyKey?: string | undefined;
+}
+
+/** The short form of an experience: something somebody said. */
+export interface ExperienceItem extends ExperienceDetails {
+  /** What was said; not blank, at most 1 MiB of UTF-8. */
+  readonly text: string;
+  /** @default "user" */
+  readonly role?: MessageRole | undefined;
+}
+
+/** The short form of a statement given as data. */
+export interface ExperienceTriple extends ExperienceDetails {
+  readonly triple: Triple;
 }
 
 /** The full form of an experience. */
@@ -52,5 +62,5 @@ export interface ExperienceContext {
   readonly metadata?: JsonObject | undefined;
 }
 
-/** What `experience` takes: a sentence of the user's, the short form, or the full envelope. */
-export type ExperienceInput = string | ExperienceItem | ExperienceEnvelope;
+/** What `experience` takes: a sentence of the user's, a short form, or the full envelope. */
+export type ExperienceInput = string | ExperienceItem | ExperienceTriple | ExperienceEnvelope;

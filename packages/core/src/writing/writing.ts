@@ -2,12 +2,14 @@ import type { CallOptions } from "../call-options.ts";
 import type { ExperienceInput } from "./experience-item.ts";
 
 /** How far a write must have come before it is acknowledged. */
-export type WaitStage = "captured" | "indexed";
+export type WaitStage = "captured" | "indexed" | "consolidated";
 
 /** Options of a write. */
 export interface WriteOptions extends CallOptions {
   /**
-   * `captured`: on disk. `indexed`: also found by recall.
+   * `captured`: on disk. `indexed`: also found by recall. `consolidated`: everything that is derived
+   * from it is derived; a `TimeoutError` after 30 seconds tells that it is not yet, and the write
+   * stands.
    * @default "captured"
    */
   readonly wait?: WaitStage | undefined;
@@ -35,7 +37,8 @@ export interface Writing {
    * stored, and repeating it with the same `idempotencyKey` tells.
    *
    * @throws `ValidationError` naming the field; `ConflictError` where the idempotency key was used
-   * for something else; `ServerError` where it could not be stored.
+   * for something else; `ServerError` where it could not be stored; `TimeoutError` where the stage
+   * waited for was not reached in time, while the event is stored.
    */
   experience(
     scope: string,

@@ -2,6 +2,7 @@ import type { Memory } from "@keepsake/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMemory } from "../open-memory.ts";
 import { type AnswerCase, answerCases } from "../testing/answer-cases.ts";
+import { quotedCases } from "../testing/quoted-cases.ts";
 
 let memory: Memory;
 let users = 0;
@@ -14,19 +15,22 @@ afterAll(async () => {
   await memory.close();
 });
 
-test.each(answerCases)("$question after $said: $answer", async ({ said, question, answer }) => {
-  const scope = await tell(said);
-  const given = await memory.answer(scope, question);
-  expect(given.abstained, given.answer).toBe(answer === null);
-  expect(given.answer).toContain(answer ?? "");
-  expect(given.citations.length > 0).toBe(answer !== null);
-});
+test.each([...answerCases, ...quotedCases])(
+  "$question after $said: $answer",
+  async ({ said, question, answer }) => {
+    const scope = await tell(said);
+    const given = await memory.answer(scope, question);
+    expect(given.abstained, given.answer).toBe(answer === null);
+    expect(given.answer).toContain(answer ?? "");
+    expect(given.citations.length > 0).toBe(answer !== null);
+  },
+);
 
 test("long texts that answer in every sentence are answered from", async () => {
   const text = "Tom lives in Leeds. ".repeat(50_000);
   const scope = await tell(Array.from({ length: 4 }, (_, index) => `${text} ${index}`));
   const { answer } = await memory.answer(scope, "Where does Tom live?");
-  expect(answer).toBe("Tom lives in Leeds. [1]");
+  expect(answer).toMatch(/^(?:Tom lives in )?Leeds\.? (?:\[\d\])+$/);
 });
 
 test("a question of many words is read to its end", async () => {

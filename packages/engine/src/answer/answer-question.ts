@@ -1,35 +1,59 @@
-import type { Answer, AnswerRequest } from "@keepsake/core";
-import { citeEvent } from "../recall/cite-event.ts";
-import { recallEvents } from "../recall/recall-events.ts";
+import { type Answer, type AnswerRequest, formatTimestamp, type Pack } from "@keepsake/core";
+import { readTimedQuestion } from "./asked-time.ts";
+import { answerFrom } from "./answer-from.ts";
+import type { PackCache } from "../recall/pack-cache.ts";
+import { recallMemory } from "../recall/recall-memory.ts";
+import type { CountTokens } from "../recall/context/line-budget.ts";
 import type { Storage } from "../storage/storage.ts";
-import { type Evidence, findEvidence } from "./find-evidence.ts";
-import { quoteSentence } from "./quote-sentence.ts";
+import { readScopes } from "../visible-scopes.ts";
+import { createFactReader } from "./facts/stored-facts.ts";
+import { readTemporal } from "./read-temporal.ts";
 
-const abstention = "I don't know: memory holds nothing about that.";
+/** Where answers come from. */
+export interface AnswerContext {
+  readonly storage: Storage;
+  /** The packs recalled last, for `usePackId`. */
+  readonly packs: PackCache;
+  readonly countTokens?: CountTokens | undefined;
+}
 
-/** Answers with the recalled sentences that answer a question, or abstains. */
+/**
+ * Answers with facts where a question asks for one, else with the recalled sentences that answer
+ * it, or abstains.
+ *
+ * @throws `NotFoundError` where `usePackId` names no pack of the scope that is kept.
+ */
 export async function answerQuestion(
-  storage: Storage,
+  context: AnswerContext,
   scope: string,
-  { question, ...request }: AnswerRequest,
+  request: AnswerRequest,
 ): Promise<Answer> {
-  const pack = await recallEvents(storage, scope, { ...request, query: question });
-  const evidence = findEvidence(question, pack.layers.events);
+  const { question, temporal, view = "holistic" } = request;
+  const { storage } = context;
+  const { nowMs, atMs, knownAtMs } = await readTemporal(storage, scope, temporal);
+  const pack = await takePack(context, scope, { request, nowMs });
+  const scopes = await readScopes(storage, scope, view);
+  const facts = createFactReader(storage, knownAtMs);
+  const timed = readTimedQuestion(question, { nowMs, atMs });
+  const phrased = await answerFrom({ storage, facts }, { ...timed, pack, scope, scopes, nowMs });
   return {
-    ...phraseAnswer(evidence),
-    abstained: evidence.length === 0,
+    ...phrased,
+    abstained: phrased.citations.length === 0,
     packId: pack.packId,
-    asOf: pack.asOf,
+    asOf: formatTimestamp(timed.atMs ?? nowMs),
+    warnings: pack.warnings,
   };
 }
 
-function phraseAnswer(evidence: readonly Evidence[]): Pick<Answer, "answer" | "citations"> {
-  if (evidence.length === 0) {
-    return { answer: abstention, citations: [] };
+async function takePack(
+  { storage, packs, countTokens }: AnswerContext,
+  scope: string,
+  { request, nowMs }: { readonly request: AnswerRequest; readonly nowMs: number },
+): Promise<Pack> {
+  const { question, usePackId, ...rest } = request;
+  if (usePackId !== undefined) {
+    return packs.find(scope, usePackId);
   }
-  const citations = evidence.map(({ event }, index) => citeEvent(event, index + 1));
-  const quotes = evidence.map(
-    (found, index) => `${quoteSentence(found)} ${citations[index]?.marker ?? ""}`,
-  );
-  return { answer: quotes.join(" "), citations };
+  const recall = { request: { ...rest, query: question }, nowMs, countTokens };
+  return await packs.keep(() => recallMemory(storage, scope, recall));
 }

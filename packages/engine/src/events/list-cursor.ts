@@ -1,6 +1,6 @@
 import { ValidationError } from "@keepsake/core";
 import { hash } from "node:crypto";
-import type { EventListing, ListingPoint } from "../storage/storage.ts";
+import type { EventListing, ListingPoint } from "../storage/log-storage.ts";
 
 /** What all pages of one list have in common. */
 export type ListedStretch = Omit<EventListing, "limit" | "after">;

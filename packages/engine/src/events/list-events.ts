@@ -6,23 +6,18 @@ import {
   parseTimestamp,
   ValidationError,
 } from "@keepsake/core";
+import type { PageRequest } from "../paging/page-request.ts";
 import type { Storage } from "../storage/storage.ts";
 import { visibleScopes } from "../visible-scopes.ts";
 import { fromCursor, type ListedStretch, toCursor } from "./list-cursor.ts";
 
 const defaultLimit = 50;
 
-/** Which page to read, and how those that follow are read. */
-export interface PageRequest {
-  readonly filter: EventFilter;
-  readonly readPage: (filter: EventFilter) => Promise<Page<MemoryEvent>>;
-}
-
 /** One page of the events of a scope. */
 export async function listEvents(
   storage: Storage,
   scope: string,
-  { filter, readPage }: PageRequest,
+  { filter, readPage }: PageRequest<EventFilter, MemoryEvent>,
 ): Promise<Page<MemoryEvent>> {
   const limit = filter.limit ?? defaultLimit;
   const stretch = toStretch(scope, filter);

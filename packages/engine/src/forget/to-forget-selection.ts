@@ -1,6 +1,6 @@
 import { type ForgetRequest, ValidationError } from "@keepsake/core";
 import { forgetRequestSchema, validate } from "@keepsake/core/schema";
-import type { ForgetSelection } from "../storage/storage.ts";
+import type { ForgetSelection } from "../storage/log-storage.ts";
 
 /**
  * What a request selects.

@@ -1,3 +1,4 @@
+import type { Memory } from "@keepsake/core";
 import {
   ConflictError,
   ConnectionError,
@@ -5,19 +6,19 @@ import {
   ServerError,
   TimeoutError,
 } from "@keepsake/core";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { EmbeddedMemory } from "../embedded-memory.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createEmbeddedMemory } from "../embedded-memory.ts";
 import { listAll } from "../testing/list-all.ts";
 import { openRecordingStorage, type RecordingStorage } from "../testing/recording-storage.ts";
 
 const scope = "user:ana";
 
 let recording: RecordingStorage;
-let memory: EmbeddedMemory;
+let memory: Memory;
 
 beforeEach(async () => {
   recording = await openRecordingStorage();
-  memory = new EmbeddedMemory(recording.storage);
+  memory = createEmbeddedMemory(recording.storage);
 });
 
 afterEach(async () => {
@@ -36,6 +37,15 @@ describe("grouping", () => {
     expect(recording.writes).toEqual([[["one"], ["two"], ["three", "four"], ["five"]]]);
     expect(await textsIn(scope)).toEqual(["five", "four", "three", "one"]);
     expect(results).toHaveLength(4);
+  });
+
+  test("what is written at once is recorded at one time, however long it takes", async () => {
+    let nowMs = Date.now();
+    vi.spyOn(Date, "now").mockImplementation(() => (nowMs += 1));
+    await memory.experienceBulk(scope, ["one", "two", "three"]);
+    vi.restoreAllMocks();
+    const events = await listAll(memory, scope);
+    expect(new Set(events.map(({ recordedAt }) => recordedAt)).size).toBe(1);
   });
 
   test("writes that come while one is under way wait, and are one transaction then", async () => {

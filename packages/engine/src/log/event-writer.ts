@@ -11,10 +11,23 @@ import type {
   CommittedEvent,
   CommitOutcome,
   ForgetSelection,
-  Storage,
-} from "../storage/storage.ts";
+} from "../storage/log-storage.ts";
+import type { Storage } from "../storage/storage.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { toCapture } from "./to-capture.ts";
+
+/** Events of one scope that are on disk now, and were not before. */
+export interface WrittenEvents {
+  readonly scope: string;
+  readonly events: readonly CommittedEvent[];
+}
+
+/** What was written, and where in the log it stands. */
+export interface Written<Result> {
+  readonly acknowledgement: Result;
+  /** Row of the last of its events. */
+  readonly lastRow: number;
+}
 
 /**
  * Writes experiences into the log, and forgets them, in the order of the calls. Index and event are
@@ -23,30 +36,37 @@ import { toCapture } from "./to-capture.ts";
 export class EventWriter {
   readonly #storage: Storage;
   readonly #commits: GroupCommit;
+  readonly #onWritten: (written: WrittenEvents) => void;
 
-  constructor(storage: Storage) {
+  constructor(storage: Storage, onWritten: (written: WrittenEvents) => void = () => undefined) {
     this.#storage = storage;
+    this.#onWritten = onWritten;
     this.#commits = new GroupCommit(storage);
   }
 
-  write(scope: string, input: ExperienceInput): Promise<Acknowledgement> {
+  write(scope: string, input: ExperienceInput): Promise<Written<Acknowledgement>> {
     const captures = [toCapture(toEnvelope(scope, input))];
-    return this.#commits.commit({ scope, captures }).then((outcome) => {
-      return onlyOne(toAcknowledgements(outcome, captures));
-    });
+    return this.#commit(scope, captures).then((events) => ({
+      acknowledgement: onlyOne(events.map(toAcknowledgement)),
+      lastRow: lastRowOf(events),
+    }));
   }
 
   /** Writes all inputs or none. */
-  writeAll(scope: string, inputs: readonly ExperienceInput[]): Promise<BulkAcknowledgement> {
-    const captures = inputs.map((input) => toCapture(toEnvelope(scope, input)));
-    return this.#commits.commit({ scope, captures }).then((outcome) => {
-      const results = toAcknowledgements(outcome, captures);
-      return { accepted: results.length, results };
-    });
+  writeAll(
+    scope: string,
+    inputs: readonly ExperienceInput[],
+  ): Promise<Written<BulkAcknowledgement>> {
+    const nowMs = Date.now();
+    const captures = inputs.map((input) => toCapture(toEnvelope(scope, input), nowMs));
+    return this.#commit(scope, captures).then((events) => ({
+      acknowledgement: { accepted: events.length, results: events.map(toAcknowledgement) },
+      lastRow: lastRowOf(events),
+    }));
   }
 
-  /** Forgets events of one scope and says how many; also those still on their way to the disk. */
-  forget(scope: string, selection: ForgetSelection): Promise<number> {
+  /** Forgets events of one scope and gives their ids; also of those still on their way to the disk. */
+  forget(scope: string, selection: ForgetSelection): Promise<readonly string[]> {
     return this.#commits.runInOrder(() => this.#storage.forgetEvents(scope, selection));
   }
 
@@ -54,16 +74,28 @@ export class EventWriter {
   close(): Promise<void> {
     return this.#commits.close();
   }
+
+  #commit(scope: string, captures: readonly Capture[]): Promise<readonly CommittedEvent[]> {
+    return this.#commits.commit({ scope, captures }).then((outcome) => {
+      const events = requireCommitted(outcome, captures);
+      this.#onWritten({ scope, events: events.filter(({ replayed }) => !replayed) });
+      return events;
+    });
+  }
 }
 
-function toAcknowledgements(
+function lastRowOf(events: readonly CommittedEvent[]): number {
+  return events.reduce((last, { row }) => Math.max(last, row), 0);
+}
+
+function requireCommitted(
   outcome: CommitOutcome,
   captures: readonly Capture[],
-): readonly Acknowledgement[] {
+): readonly CommittedEvent[] {
   if (outcome.status === "conflict") {
     throw keyConflict(captures[outcome.index]?.envelope.idempotencyKey ?? "", outcome.index);
   }
-  return outcome.events.map(toAcknowledgement);
+  return outcome.events;
 }
 
 function toAcknowledgement({ eventId, replayed }: CommittedEvent): Acknowledgement {

@@ -1,5 +1,6 @@
 import { ConnectionError } from "@keepsake/core";
-import type { CaptureBatch, CommitOutcome, Storage } from "../storage/storage.ts";
+import type { CaptureBatch, CommitOutcome } from "../storage/log-storage.ts";
+import type { Storage } from "../storage/storage.ts";
 
 /** A transaction takes no more events than this, so that it leaves the event loop soon. */
 const eventsPerCommit = 1_000;

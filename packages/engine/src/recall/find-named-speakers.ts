@@ -1,4 +1,4 @@
-import type { SearchHit } from "../storage/storage.ts";
+import type { SearchHit } from "../storage/log-storage.ts";
 import { splitWords } from "../text/split-words.ts";
 
 /** The speakers of whose name the query has a word, in whatever case. */

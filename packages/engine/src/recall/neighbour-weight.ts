@@ -1,4 +1,4 @@
-import type { SearchHit } from "../storage/storage.ts";
+import type { SearchHit } from "../storage/log-storage.ts";
 import { weights } from "./weights.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ScopeStatistics } from "../storage/storage.ts";
+import type { ScopeStatistics } from "../storage/log-storage.ts";
 
 /** What kind of talk a scope holds. */
 export interface ScopeShape {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SearchHit } from "../storage/storage.ts";
+import type { SearchHit } from "../storage/log-storage.ts";
 import { findCalendarDates } from "../text/calendar-dates.ts";
 import { scoreDates } from "./score-dates.ts";
 
@@ -36,6 +36,7 @@ function toHit(time: string): SearchHit {
     terms: [],
     row: 1,
     observedAtMs: Date.parse(time),
+    recordedAtMs: Date.parse(time),
     session: 1,
     speaker: null,
     role: "user",

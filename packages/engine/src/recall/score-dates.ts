@@ -1,4 +1,4 @@
-import type { SearchHit } from "../storage/storage.ts";
+import type { SearchHit } from "../storage/log-storage.ts";
 import type { CalendarDate } from "../text/calendar-dates.ts";
 import { type Period, toPeriods } from "./calendar-periods.ts";
 import { weights } from "./weights.ts";

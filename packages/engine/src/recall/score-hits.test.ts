@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ScopeStatistics, SearchHit, SearchResult } from "../storage/storage.ts";
+import type { ScopeStatistics, SearchHit, SearchResult } from "../storage/log-storage.ts";
 import { analyseQuery } from "./analyse-query.ts";
 import { scoreHits } from "./score-hits.ts";
 
@@ -89,6 +89,7 @@ const anyHit = fc.record({
   terms: fc.uniqueArray(fc.nat(2)),
   row: fc.constant(1),
   observedAtMs: fc.nat(2_000_000_000_000),
+  recordedAtMs: fc.nat(2_000_000_000_000),
   session: fc.nat(5),
   speaker: fc.constantFrom(null, "Ana", "Bo"),
   role: fc.constantFrom(null, "user" as const, "assistant" as const, "tool" as const),
@@ -137,6 +138,7 @@ function toHit(given: Partial<SearchHit>): SearchHit {
     terms: [],
     row: 1,
     observedAtMs: Date.UTC(2023, 0, 1),
+    recordedAtMs: Date.UTC(2023, 0, 1),
     session: 1,
     speaker: null,
     role: "user",

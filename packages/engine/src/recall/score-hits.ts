@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResult } from "../storage/storage.ts";
+import type { SearchHit, SearchResult } from "../storage/log-storage.ts";
 import type { QueryAnalysis } from "./analyse-query.ts";
 import { findNamedSpeakers } from "./find-named-speakers.ts";
 import { scoreDates } from "./score-dates.ts";

@@ -1,4 +1,4 @@
-import type { SearchResult } from "../storage/storage.ts";
+import type { SearchResult } from "../storage/log-storage.ts";
 import { splitWords } from "../text/split-words.ts";
 import type { QueryAnalysis } from "./analyse-query.ts";
 import { weights } from "./weights.ts";

@@ -1,4 +1,4 @@
-import type { SearchHit } from "../storage/storage.ts";
+import type { SearchHit } from "../storage/log-storage.ts";
 import type { QueryAnalysis } from "./analyse-query.ts";
 import type { ScopeShape } from "./scope-shape.ts";
 import { weights } from "./weights.ts";

@@ -1,5 +1,6 @@
 import { openSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
-import type { CaptureBatch, Storage } from "../storage/storage.ts";
+import type { CaptureBatch } from "../storage/log-storage.ts";
+import type { Storage } from "../storage/storage.ts";
 
 /** A real storage in memory whose writes can be looked at, held up and made to fail. */
 export interface RecordingStorage {
@@ -16,7 +17,7 @@ export async function openRecordingStorage(): Promise<RecordingStorage> {
   const recording: RecordingStorage = {
     writes: [],
     beforeWrite: () => Promise.resolve(),
-    storage: {
+    storage: withMethods(storage, {
       commitEvents: async (batches) => {
         recording.writes.push(batches.map(textsOf));
         await recording.beforeWrite();
@@ -27,16 +28,21 @@ export async function openRecordingStorage(): Promise<RecordingStorage> {
         await recording.beforeWrite();
         return await storage.forgetEvents(scope, selection);
       },
-      searchEvents: (query) => storage.searchEvents(query),
-      readEvents: (rows) => storage.readEvents(rows),
-      findEvent: (id) => storage.findEvent(id),
-      listEvents: (listing) => storage.listEvents(listing),
-      close: () => storage.close(),
-    },
+    }),
   };
   return recording;
 }
 
 function textsOf({ captures }: CaptureBatch): readonly string[] {
   return captures.map(({ indexText }) => indexText);
+}
+
+/** `storage` with some of its methods replaced. */
+function withMethods(storage: Storage, methods: Partial<Storage>): Storage {
+  return new Proxy(storage, {
+    get(target, name) {
+      const value: unknown = Reflect.get(methods, name) ?? Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 }

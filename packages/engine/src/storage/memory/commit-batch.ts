@@ -1,4 +1,4 @@
-import type { CaptureBatch, CommitOutcome, CommittedEvent } from "../storage.ts";
+import type { CaptureBatch, CommitOutcome, CommittedEvent } from "../log-storage.ts";
 import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
 
 /** Adds the new events of a batch to the log, unless a key of it stands for something else. */
@@ -8,10 +8,11 @@ export function commitBatch(log: StoredEvent[], { scope, captures }: CaptureBatc
   for (const [index, capture] of captures.entries()) {
     const known = findByKey(grown, scope, capture.envelope.idempotencyKey);
     if (known === undefined) {
-      grown.push(toStoredEvent(grown, scope, capture));
-      events.push({ eventId: capture.id, replayed: false });
+      const stored = toStoredEvent(grown, scope, capture);
+      grown.push(stored);
+      events.push({ eventId: capture.id, row: stored.row, replayed: false });
     } else if (known.capture.digest === capture.digest) {
-      events.push({ eventId: known.capture.id, replayed: true });
+      events.push({ eventId: known.capture.id, row: known.row, replayed: true });
     } else {
       return { status: "conflict", index };
     }

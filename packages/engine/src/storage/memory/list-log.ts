@@ -1,4 +1,4 @@
-import type { EventListing, ListingPoint } from "../storage.ts";
+import type { EventListing, ListingPoint } from "../log-storage.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
 /** The living events of a log that a listing asks for, newest first. */

@@ -2,9 +2,12 @@ import { type ExperienceItem, toEnvelope } from "@keepsake/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { toCapture } from "../../log/to-capture.ts";
+import { deriveAll } from "../../testing/derive-all.ts";
 import { splitWords } from "../../text/split-words.ts";
 import { openSqliteStorage } from "../sqlite/sqlite-storage.ts";
-import type { Capture, EventListing, ForgetSelection, SearchQuery, Storage } from "../storage.ts";
+import type { FactQuery } from "../fact-storage.ts";
+import type { Capture, EventListing, ForgetSelection, SearchQuery } from "../log-storage.ts";
+import type { Storage } from "../storage.ts";
 import { createMemoryStorage } from "./memory-storage.ts";
 
 /** One operation, and what it gives that two storages must agree on. */
@@ -143,6 +146,79 @@ const forgetOf = fc
     },
   }));
 
+const deriveStep: Step = {
+  name: "derive",
+  captures: [],
+  run: deriveAll,
+};
+
+const entityIdOf = fc.constantFrom("ent_move", "ent_moved", "ent_porto", "ent_well", "ent_nothing");
+
+const factQueryOf: fc.Arbitrary<FactQuery> = fc.record({
+  scopes: scopesOf,
+  subjectIds: fc.option(fc.uniqueArray(entityIdOf), { freq: 1 }),
+  predicates: fc.option(fc.constant(["is"]), { freq: 1 }),
+  object: fc.option(fc.oneof(entityIdOf, wordOf), { freq: 1 }),
+  ids: fc.constant(null),
+  recordedAtMs: fc.constantFrom(null, 0, Number.MAX_SAFE_INTEGER),
+  includeClosed: fc.boolean(),
+});
+
+const findFactsOf = factQueryOf.map((query): Step => ({
+  name: `find facts ${JSON.stringify(query)}`,
+  captures: [],
+  run: async (storage) => {
+    const facts = await storage.findFacts(query);
+    const byId = await Promise.all(facts.map(({ id }) => storage.findFact(id)));
+    return { facts, byId, none: await storage.findFact("fact_none") };
+  },
+}));
+
+const searchFactsOf = fc
+  .record({
+    scopes: fc.tuple(scopeOf),
+    terms: fc.array(termOf, { maxLength: 3 }),
+    recordedAtMs: fc.constantFrom(null, 0, Number.MAX_SAFE_INTEGER),
+    validAtMs: fc.constantFrom(null, 0, Number.MAX_SAFE_INTEGER),
+    limit: fc.integer({ min: 1, max: 4 }),
+  })
+  .map((search): Step => ({
+    name: `search facts ${JSON.stringify(search)}`,
+    captures: [],
+    run: (storage) => storage.searchFacts(search),
+  }));
+
+const readDerivedOf = fc
+  .tuple(scopeOf, fc.uniqueArray(entityIdOf))
+  .map(([scope, subjects]): Step => ({
+    name: `read what is derived of ${scope}`,
+    captures: [],
+    run: async (storage, ids) => {
+      const keys = subjects.map((subjectId) => ({ subjectId, predicate: "is" }));
+      const facts = await storage.factsOfEvents(ids);
+      return {
+        slots: await storage.readSlots(scope, keys),
+        names: await storage.listNames([scope]),
+        ofEvents: facts.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+        needsRepair: (await storage.derivationState(scope)).needsRepair,
+      };
+    },
+  }));
+
+const resetOf = scopeOf.map((scope): Step => ({
+  name: `derive ${scope} anew`,
+  captures: [],
+  run: (storage) => storage.resetDerivation(scope),
+}));
+
+const tidyStep: Step = {
+  name: "tidy up",
+  captures: [],
+  run: async (storage) => {
+    while (await storage.tidyUp());
+  },
+};
+
 /** One of the ids tried so far, or the id of nothing. */
 function pickId(ids: readonly string[], at: number): string {
   return ids[at % (ids.length + 1)] ?? "evt_none";
@@ -160,6 +236,12 @@ const stepOf: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: listOf },
   { weight: 2, arbitrary: forgetOf },
   { weight: 1, arbitrary: forgetFoundOf },
+  { weight: 3, arbitrary: fc.constant(deriveStep) },
+  { weight: 2, arbitrary: findFactsOf },
+  { weight: 2, arbitrary: searchFactsOf },
+  { weight: 2, arbitrary: readDerivedOf },
+  { weight: 1, arbitrary: resetOf },
+  { weight: 1, arbitrary: fc.constant(tidyStep) },
 );
 
 /** Set it to some thousands for a soak. */

@@ -1,4 +1,4 @@
-import type { ScopeStatistics, SearchHit, SearchQuery } from "../storage.ts";
+import type { ScopeStatistics, SearchHit, SearchQuery } from "../log-storage.ts";
 import { stem } from "../../text/stem.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
@@ -37,7 +37,7 @@ function toHit(
   position: number,
   terms: readonly number[],
 ): SearchHit {
-  const { observedAtMs, wordCount, isQuestion, envelope } = capture;
+  const { observedAtMs, recordedAtMs, wordCount, isQuestion, envelope } = capture;
   const speaker = envelope.observedActor?.id ?? null;
   return {
     row,
@@ -45,6 +45,7 @@ function toHit(
     position,
     terms,
     observedAtMs,
+    recordedAtMs,
     session,
     speaker,
     role,

@@ -2,7 +2,7 @@ import { formatTimestamp, type MemoryEvent, type MessageRole } from "@keepsake/c
 import { splitWords } from "../../text/split-words.ts";
 import { stem } from "../../text/stem.ts";
 import { chooseSession } from "../choose-session.ts";
-import type { Capture } from "../storage.ts";
+import type { Capture, TimelineEvent } from "../log-storage.ts";
 
 /** An event of the log, also after it was forgotten. */
 export interface StoredEvent {
@@ -63,5 +63,21 @@ function toMemoryEvent(
     recordedAt: formatTimestamp(recordedAtMs),
     labels: envelope.context.labels,
     metadata: envelope.context.metadata,
+  };
+}
+
+/** The event as the timeline of its scope holds it. */
+export function toTimelineEvent({ row, capture, role }: StoredEvent): TimelineEvent {
+  const { id, observedAtMs, recordedAtMs, isQuestion, envelope } = capture;
+  const { context, observedActor } = envelope;
+  return {
+    row,
+    id,
+    observedAtMs,
+    recordedAtMs,
+    isQuestion,
+    role,
+    speaker: observedActor?.id ?? null,
+    conversation: context.labels.find((label) => /^session:./s.test(label)) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Capture, CaptureBatch, CommitOutcome } from "../storage.ts";
+import type { Capture, CaptureBatch, CommitOutcome } from "../log-storage.ts";
 import { chooseSession } from "../choose-session.ts";
 import { resolveKeys } from "./resolve-keys.ts";
 import type { LogEnd } from "./tables/scopes-table.ts";
@@ -40,15 +40,21 @@ function commitBatch(
   scope: GrowingScope,
   captures: readonly Capture[],
 ): CommitOutcome {
-  const outcome = resolveKeys(tables, scope.number, captures);
-  if (outcome.status === "committed") {
-    for (const [index, capture] of captures.entries()) {
-      if (outcome.events[index]?.replayed === false) {
-        scope.log = appendEvent(tables, scope, capture);
-      }
+  const resolution = resolveKeys(tables, scope.number, captures);
+  if (resolution.status === "conflict") {
+    return resolution;
+  }
+  const rows = new Map<string, number>();
+  for (const [index, capture] of captures.entries()) {
+    if (resolution.events[index]?.replayed === false) {
+      scope.log = appendEvent(tables, scope, capture);
+      rows.set(capture.id, scope.log.lastRow);
     }
   }
-  return outcome;
+  const events = resolution.events.map(({ eventId, replayed, row }) => {
+    return { eventId, replayed, row: row ?? rows.get(eventId) ?? 0 };
+  });
+  return { status: "committed", events };
 }
 
 function appendEvent(tables: Tables, { number, log }: GrowingScope, capture: Capture): LogEnd {

@@ -1,5 +1,5 @@
 import type { MemoryEvent } from "@keepsake/core";
-import type { EventListing } from "../storage.ts";
+import type { EventListing } from "../log-storage.ts";
 import { partitionPoint } from "./partition-point.ts";
 import { type EventProfile, eventsByTime, type ScopeProfile } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
@@ -45,24 +45,33 @@ function findCandidates(
   return events.filter(({ row }) => rows.has(row));
 }
 
+/** The newest events of a stretch, in portions, as labels may leave some of them out. */
 function listCandidates(
   tables: Tables,
   events: readonly EventProfile[],
   listing: EventListing,
 ): readonly ListedEvent[] {
   const listed: ListedEvent[] = [];
-  for (let at = endOfListing(tables, events, listing) - 1; at >= 0; at -= 1) {
-    const place = events[at];
-    const isPast = place === undefined || place.observedAtMs < (listing.sinceMs ?? -Infinity);
-    if (isPast || listed.length === listing.limit) {
-      break;
-    }
-    const event = tables.reader.byRow(place.row);
-    if (event !== null && hasLabel(event, listing.labels)) {
-      listed.push({ place, event });
-    }
+  const first = partitionPoint(
+    events,
+    ({ observedAtMs }) => observedAtMs < (listing.sinceMs ?? -Infinity),
+  );
+  let end = endOfListing(tables, events, listing);
+  while (end > first && listed.length < listing.limit) {
+    const begin = Math.max(first, end - listing.limit);
+    const portion = readPlaces(tables, events.slice(begin, end).toReversed());
+    listed.push(...portion.filter(({ event }) => hasLabel(event, listing.labels)));
+    end = begin;
   }
   return listed;
+}
+
+function readPlaces(tables: Tables, places: readonly EventProfile[]): readonly ListedEvent[] {
+  const events = tables.reader.byRows(places.map(({ row }) => row));
+  return places.flatMap((place, index) => {
+    const event = events[index] ?? null;
+    return event === null ? [] : [{ place, event }];
+  });
 }
 
 /** Index behind the newest event that a listing may hold. */

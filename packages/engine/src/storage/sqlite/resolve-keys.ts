@@ -1,6 +1,19 @@
-import type { Capture, CommitOutcome, CommittedEvent } from "../storage.ts";
+import type { Capture } from "../log-storage.ts";
 import type { KeyedEvent } from "./tables/events-table.ts";
 import type { Tables } from "./tables/tables.ts";
+
+/** The event that a capture is, or was already. */
+interface ResolvedEvent {
+  readonly eventId: string;
+  readonly replayed: boolean;
+  /** Null where it is still to be stored. */
+  readonly row: number | null;
+}
+
+/** What the keys of a batch say. A conflict names the first capture whose key was used for another. */
+export type KeyResolution =
+  | { readonly status: "resolved"; readonly events: readonly ResolvedEvent[] }
+  | { readonly status: "conflict"; readonly index: number };
 
 /**
  * Says for each capture of a batch whether its idempotency key is new or stands for the same write
@@ -10,24 +23,28 @@ export function resolveKeys(
   tables: Tables,
   scopeNumber: number,
   captures: readonly Capture[],
-): CommitOutcome {
+): KeyResolution {
   if (captures.every(({ envelope }) => envelope.idempotencyKey === null)) {
-    return { status: "committed", events: captures.map(toFreshEvent) };
+    return { status: "resolved", events: captures.map(toFreshEvent) };
   }
-  const events: CommittedEvent[] = [];
+  const events: ResolvedEvent[] = [];
   const earlier = new Map<string, KeyedEvent>();
   for (const [index, capture] of captures.entries()) {
     const known = findKnown(tables, scopeNumber, { capture, earlier });
     if (known !== null && known.digest !== capture.digest) {
       return { status: "conflict", index };
     }
-    events.push({ eventId: known?.id ?? capture.id, replayed: known !== null });
+    events.push({
+      eventId: known?.id ?? capture.id,
+      replayed: known !== null,
+      row: known?.row ?? null,
+    });
   }
-  return { status: "committed", events };
+  return { status: "resolved", events };
 }
 
-function toFreshEvent({ id }: Capture): CommittedEvent {
-  return { eventId: id, replayed: false };
+function toFreshEvent({ id }: Capture): ResolvedEvent {
+  return { eventId: id, replayed: false, row: null };
 }
 
 /** The event of the capture's key. One that is new is noted for those that follow. */
@@ -41,6 +58,6 @@ function findKnown(
     return null;
   }
   const known = earlier.get(key) ?? tables.events.findByKey(scopeNumber, key);
-  earlier.set(key, known ?? { id: capture.id, digest: capture.digest });
+  earlier.set(key, known ?? { id: capture.id, digest: capture.digest, row: null });
   return known;
 }

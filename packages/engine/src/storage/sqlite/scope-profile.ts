@@ -1,6 +1,6 @@
 import type { MessageRole } from "@keepsake/core";
 import type { SQLOutputValue } from "node:sqlite";
-import type { ScopeStatistics, SearchHit } from "../storage.ts";
+import type { ScopeStatistics, SearchHit } from "../log-storage.ts";
 
 const roles: readonly MessageRole[] = ["user", "assistant", "tool", "system"];
 
@@ -60,6 +60,7 @@ export function toEventProfile(row: Record<string, SQLOutputValue>): EventProfil
   return {
     row: Number(row["row"]),
     observedAtMs: Number(row["observed_at"]),
+    recordedAtMs: Number(row["recorded_at"]),
     session: Number(row["session"]),
     speaker: typeof speaker === "string" ? speaker : null,
     role: toRole(row["role"]),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Capture } from "../storage.ts";
+import type { Capture } from "../log-storage.ts";
 import { openSqliteStorage } from "./sqlite-storage.ts";
 
 /** Above the number of events whose profiles are kept at once. */

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchQuery, SearchResult } from "../storage.ts";
+import type { SearchHit, SearchQuery, SearchResult } from "../log-storage.ts";
 import { partitionPoint } from "./partition-point.ts";
 import type { ScopeProfile } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
@@ -23,7 +23,7 @@ export function searchEvents(
       return [];
     }
     const profile = profiles.of(scope);
-    const rows = terms.map((words) => tables.index.rowsWithAny(scope.number, words));
+    const rows = tables.index.rowsOfEach(scope.number, terms);
     const matches = matchTerms(profile, rows);
     const positions = withNeighbours(matches, neighbours);
     return [{ path, profile, hits: toHits(path, profile, { matches, positions }) }];

@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
-import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { quoteWord, scopeWord } from "./index-words.ts";
+import { type MatchRows, prepareMatchRows } from "./match-rows.ts";
 import { type EventProfile, toEventProfile } from "../scope-profile.ts";
 
 /** What the index holds of an event. */
@@ -18,15 +20,17 @@ export interface IndexEntry {
 export class EventIndex {
   readonly #add: StatementSync;
   readonly #remove: StatementSync;
-  readonly #match: StatementSync;
+  readonly #ofScope: StatementSync;
+  readonly #match: MatchRows;
   readonly #profiles: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#add = database.prepare("INSERT INTO event_index (rowid, words) VALUES (?, ?)");
     this.#remove = database.prepare("DELETE FROM event_index WHERE rowid = ?");
-    this.#match = database.prepare("SELECT rowid FROM event_index WHERE event_index MATCH ?");
+    this.#ofScope = database.prepare("SELECT rowid FROM event_index WHERE event_index MATCH ?");
+    this.#match = prepareMatchRows(database, "event_index");
     this.#profiles = database.prepare(
-      `SELECT row, observed_at, session, observed_actor, role, word_count, is_question
+      `SELECT row, observed_at, recorded_at, session, observed_actor, role, word_count, is_question
        FROM event_index CROSS JOIN events ON events.row = event_index.rowid
        WHERE event_index MATCH ? AND event_index.rowid > ? ORDER BY event_index.rowid`,
     );
@@ -43,18 +47,20 @@ export class EventIndex {
 
   /** Rows of all events of a scope, in order of arrival. */
   rowsOfScope(scopeNumber: number): readonly number[] {
-    return this.#match.all(quoteWord(scopeWord(scopeNumber))).map(toRow);
+    return this.#ofScope.all(quoteWord(scopeWord(scopeNumber))).map(({ rowid }) => Number(rowid));
   }
 
-  /** Rows of a scope that hold at least one of `words`, in order of arrival. */
-  rowsWithAny(scopeNumber: number, words: readonly string[]): readonly number[] {
-    const any = words.map(quoteWord).join(" OR ");
-    return this.#match.all(`${quoteWord(scopeWord(scopeNumber))} AND (${any})`).map(toRow);
+  /** For each group of words the rows of a scope that hold at least one, in order of arrival. */
+  rowsOfEach(
+    scopeNumber: number,
+    groups: readonly (readonly string[])[],
+  ): readonly (readonly number[])[] {
+    return this.#match(scopeNumber, groups);
   }
 
   /** Rows of a scope that may have at least one of `labels`: other labels can share their words. */
   rowsWithLabels(scopeNumber: number, labels: readonly string[]): readonly number[] {
-    return this.rowsWithAny(scopeNumber, labels.map(labelWord));
+    return this.#match(scopeNumber, [labels.map(labelWord)]).flat();
   }
 
   /** The events of a scope that arrived after the one in `row`, in order of arrival. */
@@ -65,22 +71,6 @@ export class EventIndex {
   }
 }
 
-function toRow(found: Record<string, SQLOutputValue>): number {
-  return Number(found["rowid"]);
-}
-
-/**
- * The index takes this control character for part of a word, and no text has one in its words. It is
- * of ASCII, because SQLite is given such a string twice as fast.
- */
-function scopeWord(scopeNumber: number): string {
-  return `\u0001${scopeNumber}`;
-}
-
 function labelWord(label: string): string {
   return `\u0001l${hash("sha256", label).slice(0, 16)}`;
-}
-
-function quoteWord(word: string): string {
-  return `"${word.replaceAll('"', "")}"`;
 }

@@ -4,44 +4,96 @@ import {
   type JsonObject,
   type MemoryEvent,
 } from "@keepsake/core";
+import type { PendingTurn } from "../../derivation-storage.ts";
+import type { TimelineEvent } from "../../log-storage.ts";
 import { toRole } from "../scope-profile.ts";
+import { quoteWord, scopeWord } from "./index-words.ts";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 
-const selectEvents = `SELECT id, path, modality, kind, role, body, observed_actor, observed_at, recorded_at,
-  labels, metadata FROM events JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
+const eventColumns = `id, path, modality, kind, role, body, observed_actor, observed_at, recorded_at,
+  labels, metadata`;
+const timelineColumns =
+  "row, id, observed_at, recorded_at, observed_actor, role, is_question, labels";
+const selectEvents = `SELECT row, ${eventColumns} FROM events
+  JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
+/** Takes any number of rows as JSON: one statement takes a third of the time of one for each row. */
+const rowsGiven = "row IN (SELECT value FROM json_each(?))";
 
 /** The event log as it is read. Forgotten events are never seen. */
 export class EventReader {
-  readonly #byRow: StatementSync;
+  readonly #byRows: StatementSync;
   readonly #byId: StatementSync;
+  readonly #beyond: StatementSync;
+  readonly #before: StatementSync;
+  readonly #timeline: StatementSync;
+  readonly #timelineEvents: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#byRow = database.prepare(`${selectEvents} AND row = ?`);
+    this.#byRows = database.prepare(`${selectEvents} AND ${rowsGiven}`);
     this.#byId = database.prepare(`${selectEvents} AND id = ?`);
+    const ofScope = `FROM event_index CROSS JOIN events ON events.row = event_index.rowid
+      JOIN scopes ON scopes.number = events.scope WHERE event_index MATCH ?`;
+    this.#beyond = database.prepare(
+      `SELECT row, ${eventColumns} ${ofScope} AND event_index.rowid > ?
+       ORDER BY event_index.rowid LIMIT ?`,
+    );
+    this.#before = database.prepare(
+      `SELECT row, ${eventColumns} ${ofScope} AND event_index.rowid < ?
+       ORDER BY event_index.rowid DESC LIMIT ?`,
+    );
+    this.#timeline = database.prepare(
+      `SELECT ${timelineColumns} ${ofScope} ORDER BY observed_at, row`,
+    );
+    this.#timelineEvents = database.prepare(
+      `SELECT ${timelineColumns} FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}`,
+    );
   }
 
-  byRow(row: number): MemoryEvent | null {
-    return toMemoryEvent(this.#byRow.get(row));
+  /** The events in some rows, in their order; null for one that was forgotten. */
+  byRows(rows: readonly number[]): readonly (MemoryEvent | null)[] {
+    const found = this.#byRows.all(JSON.stringify(rows));
+    const events = new Map(found.map((event) => [Number(event["row"]), event]));
+    return rows.map((row) => toMemoryEvent(events.get(row)));
   }
 
   byId(id: string): MemoryEvent | null {
     return toMemoryEvent(this.#byId.get(id));
+  }
+
+  /** Up to `limit` events of a scope that arrived after the one in `row`, in order of arrival. */
+  beyond(scopeNumber: number, row: number, limit: number): readonly PendingTurn[] {
+    return this.#beyond.all(quoteWord(scopeWord(scopeNumber)), row, limit).flatMap(toPendingTurn);
+  }
+
+  /** Up to `limit` events of a scope that arrived before the one in `row`, the latest last. */
+  before(scopeNumber: number, row: number, limit: number): readonly PendingTurn[] {
+    const found = this.#before.all(quoteWord(scopeWord(scopeNumber)), row, limit);
+    return found.toReversed().flatMap(toPendingTurn);
+  }
+
+  /** All events of a scope without their content, the earliest observed first. */
+  timeline(scopeNumber: number): readonly TimelineEvent[] {
+    return this.#timeline.all(quoteWord(scopeWord(scopeNumber))).map(toTimelineEvent);
+  }
+
+  /** The events in some rows without their content, in their order, forgotten ones left out. */
+  timelineEvents(rows: readonly number[]): readonly TimelineEvent[] {
+    const found = this.#timelineEvents.all(JSON.stringify(rows)).map(toTimelineEvent);
+    const events = new Map(found.map((event) => [event.row, event]));
+    return rows.flatMap((row) => events.get(row) ?? []);
   }
 }
 
 function toContent(row: Record<string, SQLOutputValue>): EventContent {
   const { kind, role, body } = row;
   const text = String(body);
-  switch (kind) {
-    case "json":
-      return { kind, data: JSON.parse(text) };
-    case "triple":
-      return { kind, triple: JSON.parse(text) };
-    case "message":
-      return { kind, role: toRole(role) ?? "user", text };
-    default:
-      return { kind: "text", text };
+  if (kind === "json") {
+    return { kind, data: JSON.parse(text) };
   }
+  if (kind === "triple") {
+    return { kind, triple: JSON.parse(text) };
+  }
+  return kind === "message" ? { kind, role: toRole(role) ?? "user", text } : { kind: "text", text };
 }
 
 function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryEvent | null {
@@ -49,8 +101,8 @@ function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryE
     return null;
   }
   const actor = row["observed_actor"];
-  const labels: readonly string[] = JSON.parse(String(row["labels"] ?? "[]"));
-  const metadata: JsonObject = JSON.parse(String(row["metadata"] ?? "{}"));
+  const labels: readonly string[] = row["labels"] ? JSON.parse(String(row["labels"])) : [];
+  const metadata: JsonObject = row["metadata"] ? JSON.parse(String(row["metadata"])) : {};
   return {
     id: String(row["id"]),
     scope: String(row["path"]),
@@ -62,4 +114,38 @@ function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryE
     labels,
     metadata,
   };
+}
+
+function toPendingTurn(row: Record<string, SQLOutputValue>): readonly PendingTurn[] {
+  const event = toMemoryEvent(row);
+  if (event === null) {
+    return [];
+  }
+  const { id, scope, content, modality, observedActor } = event;
+  const observedAtMs = Number(row["observed_at"]);
+  const turn = { eventId: id, scope, content, modality, speaker: observedActor, observedAtMs };
+  return [{ turn, row: Number(row["row"]), recordedAtMs: Number(row["recorded_at"]) }];
+}
+
+function toTimelineEvent(row: Record<string, SQLOutputValue>): TimelineEvent {
+  const { observed_actor: speaker, labels } = row;
+  return {
+    row: Number(row["row"]),
+    id: String(row["id"]),
+    observedAtMs: Number(row["observed_at"]),
+    recordedAtMs: Number(row["recorded_at"]),
+    speaker: typeof speaker === "string" ? speaker : null,
+    role: toRole(row["role"]),
+    isQuestion: row["is_question"] === 1,
+    conversation: toConversation(labels),
+  };
+}
+
+/** The first label that names a conversation. */
+function toConversation(labels: SQLOutputValue | undefined): string | null {
+  if (typeof labels !== "string" || !labels.includes('"session:')) {
+    return null;
+  }
+  const parsed: readonly string[] = JSON.parse(labels);
+  return parsed.find((label) => /^session:./s.test(label)) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { EventContent, JsonObject } from "@keepsake/core";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Capture } from "../../storage.ts";
+import type { Capture } from "../../log-storage.ts";
 
 /** Where a new event goes. */
 export interface EventSlot {
@@ -12,6 +12,8 @@ export interface EventSlot {
 export interface KeyedEvent {
   readonly id: string;
   readonly digest: string | null;
+  /** Null where it is still to be stored. */
+  readonly row: number | null;
 }
 
 /** The event log as it is written. */
@@ -20,6 +22,7 @@ export class EventsTable {
   readonly #byKey: StatementSync;
   readonly #rowOfId: StatementSync;
   readonly #rowOfAnyId: StatementSync;
+  readonly #idOfRow: StatementSync;
   readonly #forget: StatementSync;
 
   constructor(database: DatabaseSync) {
@@ -29,12 +32,13 @@ export class EventsTable {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#byKey = database.prepare(
-      "SELECT id, digest FROM events WHERE idempotency_key = ? AND scope = ?",
+      "SELECT id, digest, row FROM events WHERE idempotency_key = ? AND scope = ?",
     );
     this.#rowOfId = database.prepare(
       "SELECT row FROM events WHERE id = ? AND scope = ? AND forgotten_at IS NULL",
     );
     this.#rowOfAnyId = database.prepare("SELECT row FROM events WHERE id = ?");
+    this.#idOfRow = database.prepare("SELECT id FROM events WHERE row = ?");
     this.#forget = database.prepare(
       `UPDATE events SET forgotten_at = ?, body = '', labels = NULL, metadata = NULL,
         modality = '', role = NULL, observed_actor = NULL WHERE row = ?`,
@@ -70,8 +74,12 @@ export class EventsTable {
     if (found === undefined) {
       return null;
     }
-    const { id, digest } = found;
-    return { id: String(id), digest: typeof digest === "string" ? digest : null };
+    const { id, digest, row } = found;
+    return {
+      id: String(id),
+      digest: typeof digest === "string" ? digest : null,
+      row: Number(row),
+    };
   }
 
   /** Row of an event of a scope; null where there is none or it was forgotten. */
@@ -86,6 +94,10 @@ export class EventsTable {
     return found === undefined ? null : Number(found["row"]);
   }
 
+  idOfRow(row: number): string {
+    return String(this.#idOfRow.get(row)?.["id"]);
+  }
+
   /** Takes away what an event said. Its id and key stay, so that its write cannot be repeated. */
   forget(row: number): void {
     this.#forget.run(Date.now(), row);
@@ -94,14 +106,10 @@ export class EventsTable {
 
 /** Text as it is, data as JSON; `toContent` of the reader is its inverse. */
 function toBody(content: EventContent): string {
-  switch (content.kind) {
-    case "json":
-      return JSON.stringify(content.data);
-    case "triple":
-      return JSON.stringify(content.triple);
-    default:
-      return content.text;
+  if (content.kind === "json") {
+    return JSON.stringify(content.data);
   }
+  return content.kind === "triple" ? JSON.stringify(content.triple) : content.text;
 }
 
 function hasEntries(metadata: JsonObject): boolean {

@@ -1,11 +1,21 @@
 import type { LogTail } from "../../choose-session.ts";
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 
 /** A row of the scopes table. */
 export interface ScopeRow {
   readonly number: number;
   readonly log: LogEnd;
   readonly forgottenCount: number;
+  readonly path: string;
+  readonly derivation: DerivationMark;
+}
+
+/** How far the layers of a scope are derived. */
+interface DerivationMark {
+  /** Row of the last event that was read. */
+  readonly throughRow: number;
+  /** Counts every change of what is derived. */
+  readonly revision: number;
 }
 
 /** Where the log of a scope ends: all 0 before the first event. */
@@ -19,14 +29,30 @@ const emptyLog: LogEnd = { eventCount: 0, lastRow: 0, lastObservedAtMs: 0, lastS
 /** The scopes that were ever written to. */
 export class ScopesTable {
   readonly #find: StatementSync;
+  readonly #byNumber: StatementSync;
+  readonly #pending: StatementSync;
+  readonly #list: StatementSync;
+  readonly #listBelow: StatementSync;
+  readonly #setDerivation: StatementSync;
   readonly #add: StatementSync;
   readonly #setLog: StatementSync;
   readonly #countForgotten: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#find =
-      database.prepare(`SELECT number, event_count, forgotten_count, last_row, last_observed_at, last_session
-       FROM scopes WHERE path = ?`);
+    const select = `SELECT number, path, event_count, forgotten_count, last_row, last_observed_at,
+      last_session, derived_row, revision FROM scopes`;
+    this.#find = database.prepare(`${select} WHERE path = ?`);
+    this.#byNumber = database.prepare(`${select} WHERE number = ?`);
+    this.#pending = database.prepare(
+      `${select} WHERE last_row > derived_row ORDER BY derived_row LIMIT 1`,
+    );
+    this.#list = database.prepare("SELECT path FROM scopes ORDER BY path");
+    this.#listBelow = database.prepare(
+      "SELECT path FROM scopes WHERE path = ? OR (path >= ? AND path < ?) ORDER BY path",
+    );
+    this.#setDerivation = database.prepare(
+      "UPDATE scopes SET derived_row = ?, revision = revision + 1 WHERE number = ?",
+    );
     this.#add =
       database.prepare(`INSERT INTO scopes (path, event_count, forgotten_count, last_row, last_observed_at, last_session)
        VALUES (?, 0, 0, 0, 0, 0)`);
@@ -40,20 +66,29 @@ export class ScopesTable {
   }
 
   find(path: string): ScopeRow | null {
-    const row = this.#find.get(path);
-    if (row === undefined) {
-      return null;
-    }
-    return {
-      number: Number(row["number"]),
-      forgottenCount: Number(row["forgotten_count"]),
-      log: {
-        eventCount: Number(row["event_count"]),
-        lastRow: Number(row["last_row"]),
-        lastObservedAtMs: Number(row["last_observed_at"]),
-        lastSession: Number(row["last_session"]),
-      },
-    };
+    return toScopeRow(this.#find.get(path));
+  }
+
+  byNumber(scopeNumber: number): ScopeRow | null {
+    return toScopeRow(this.#byNumber.get(scopeNumber));
+  }
+
+  /** The scope whose log is longest waiting to be derived from; null where none is. */
+  nextPending(): ScopeRow | null {
+    return toScopeRow(this.#pending.get());
+  }
+
+  /** Paths of `path` and of what lies below it, or of all scopes. */
+  list(path: string | null): readonly string[] {
+    // "0" follows "/", so that these bounds hold what begins with `path/`.
+    const rows =
+      path === null ? this.#list.all() : this.#listBelow.all(path, `${path}/`, `${path}0`);
+    return rows.map((row) => String(row["path"]));
+  }
+
+  /** Notes how far a scope is derived, and that what is derived has changed. */
+  setDerivation(scopeNumber: number, throughRow: number): void {
+    this.#setDerivation.run(throughRow, scopeNumber);
   }
 
   findOrAdd(path: string): ScopeRow {
@@ -62,7 +97,13 @@ export class ScopesTable {
       return found;
     }
     const { lastInsertRowid } = this.#add.run(path);
-    return { number: Number(lastInsertRowid), log: emptyLog, forgottenCount: 0 };
+    return {
+      number: Number(lastInsertRowid),
+      path,
+      log: emptyLog,
+      forgottenCount: 0,
+      derivation: { throughRow: 0, revision: 0 },
+    };
   }
 
   setLog(scopeNumber: number, log: LogEnd): void {
@@ -73,4 +114,25 @@ export class ScopesTable {
   countForgotten(scopeNumber: number, count: number): void {
     this.#countForgotten.run(count, scopeNumber);
   }
+}
+
+function toScopeRow(row: Record<string, SQLOutputValue> | undefined): ScopeRow | null {
+  if (row === undefined) {
+    return null;
+  }
+  return {
+    number: Number(row["number"]),
+    path: String(row["path"]),
+    forgottenCount: Number(row["forgotten_count"]),
+    log: {
+      eventCount: Number(row["event_count"]),
+      lastRow: Number(row["last_row"]),
+      lastObservedAtMs: Number(row["last_observed_at"]),
+      lastSession: Number(row["last_session"]),
+    },
+    derivation: {
+      throughRow: Number(row["derived_row"]),
+      revision: Number(row["revision"]),
+    },
+  };
 }

@@ -1,0 +1,12 @@
+import { describe } from "vitest";
+import type { Suite } from "../suite.ts";
+import { describeConcepts } from "./describe-concepts.ts";
+import { describeSynthesis } from "./describe-synthesis.ts";
+
+/** What is understood. */
+export function describeUnderstanding(suite: Suite): void {
+  describe("understanding", () => {
+    describeSynthesis(suite);
+    describeConcepts(suite);
+  });
+}

@@ -1,0 +1,166 @@
+import { setImmediate as endOfTurn } from "node:timers/promises";
+import type { Extractor } from "../extraction/extractor.ts";
+import type { Claim } from "../layers/facts/claim.ts";
+import type { PendingTurns, Repairs, Slot, SlotKey } from "../storage/derivation-storage.ts";
+import type { Storage } from "../storage/storage.ts";
+import { rebuildSlots, receiveIntoSlots, slotsOf } from "./change-slots.ts";
+import { KnownScope } from "./known-scope.ts";
+import { readTurns, type TurnReading } from "./read-turns.ts";
+
+/** Most turns, and most slots, of one slice: what comes before the time is used up. */
+const turnsPerSlice = 64;
+const slotsPerSlice = 64;
+/** Milliseconds of reading in one slice, so that the event loop stays free. */
+const sliceMs = 4;
+
+/** What a slice works with. */
+export interface SliceOptions {
+  readonly storage: Storage;
+  readonly extractor: Extractor;
+  readonly signal: AbortSignal;
+  /** What is known of the scope that is read. */
+  readonly known: KnownScope;
+}
+
+/** What a slice did. */
+export interface Slice {
+  readonly scope: string;
+  /** The turns that were read; none where somebody else was faster. */
+  readonly readings: readonly TurnReading[];
+}
+
+const nothing = { cleared: [], removed: [], ended: [], opened: [], supported: [] };
+
+/** Derives a little of what is left to derive: mends first, then reads on. Null where all is done. */
+export async function deriveSlice(options: SliceOptions): Promise<Slice | null> {
+  return (await mendSlice(options)) ?? (await readSlice(options));
+}
+
+/** Mends a little of what forgetting left. Null where nothing is left. */
+async function mendSlice(options: SliceOptions): Promise<Slice | null> {
+  const repairs = await options.storage.nextRepairs();
+  if (repairs === null) {
+    return null;
+  }
+  if (repairs.turn !== null) {
+    return await readAgain(options, repairs, repairs.turn);
+  }
+  await rebuildNext(options.storage, repairs);
+  return { scope: repairs.scope, readings: [] };
+}
+
+/** Works out some slots anew that lost claims, and says whether there were any. */
+export async function mendSlots(storage: Storage): Promise<boolean> {
+  const repairs = await storage.nextRepairs();
+  if (repairs === null || repairs.slots.length === 0) {
+    return false;
+  }
+  await rebuildNext(storage, repairs);
+  return true;
+}
+
+async function readSlice(options: SliceOptions): Promise<Slice | null> {
+  const { storage, known } = options;
+  const pending = await storage.nextPending(turnsPerSlice, known.at);
+  if (pending === null) {
+    return null;
+  }
+  const { scope, revision, context } = pending;
+  if (context !== null) {
+    known.begin({ scope, revision }, context);
+  }
+  await endOfTurn();
+  try {
+    return await readOn(options, pending);
+  } catch (error) {
+    known.forget();
+    throw error;
+  }
+}
+
+async function readOn(options: SliceOptions, pending: PendingTurns): Promise<Slice> {
+  const { storage, known } = options;
+  const { scope, revision } = pending;
+  const readings = await readTurns(pending.turns, known, { ...options, budgetMs: sliceMs });
+  const claims = readings.flatMap((reading) => reading.claims);
+  await endOfTurn();
+  const { changes, slots } = receiveIntoSlots(
+    scope,
+    await takeSlots(options, scope, claims),
+    claims,
+  );
+  await endOfTurn();
+  const isApplied = await storage.applyDerivation({
+    ...changes,
+    ...toReadings(readings),
+    scope,
+    revision,
+    throughRow: throughRow(pending, readings),
+    mend: [],
+  });
+  if (isApplied) {
+    known.advance(slots);
+  } else {
+    known.forget();
+  }
+  return { scope, readings: isApplied ? readings : [] };
+}
+
+/** The slots of claims, those at hand as they are. */
+async function takeSlots(
+  { storage, known }: SliceOptions,
+  scope: string,
+  claims: readonly Claim[],
+): Promise<readonly Slot[]> {
+  const keys = slotsOf(claims);
+  const missing = keys.filter((key) => known.slot(key) === null);
+  const read = missing.length === 0 ? [] : await storage.readSlots(scope, missing);
+  return [...keys.flatMap((key) => known.slot(key) ?? []), ...read];
+}
+
+/** Reads an event again; its slots are worked out anew afterwards, with what is left of them. */
+async function readAgain(
+  options: SliceOptions,
+  { scope, revision }: Repairs,
+  turn: NonNullable<Repairs["turn"]>,
+): Promise<Slice> {
+  const before = new KnownScope();
+  before.begin({ scope, revision }, turn.context);
+  const readings = await readTurns([turn], before, { ...options, budgetMs: sliceMs });
+  const isApplied = await options.storage.applyDerivation({
+    ...nothing,
+    ...toReadings(readings),
+    scope,
+    revision,
+    throughRow: null,
+    mend: slotsOf(readings.flatMap(({ claims }) => claims)),
+  });
+  return { scope, readings: isApplied ? readings : [] };
+}
+
+async function rebuildNext(storage: Storage, repairs: Repairs): Promise<void> {
+  const { scope, revision } = repairs;
+  const keys: readonly SlotKey[] = repairs.slots.slice(0, slotsPerSlice);
+  const slots = await storage.readSlots(scope, keys);
+  await storage.applyDerivation({
+    ...(await rebuildSlots(scope, slots)),
+    ...toReadings([]),
+    scope,
+    revision,
+    throughRow: null,
+    mend: [],
+  });
+}
+
+function toReadings(readings: readonly TurnReading[]) {
+  return {
+    eventIds: readings.map(({ pending }) => pending.turn.eventId),
+    claims: readings.flatMap(({ claims }) => claims),
+    names: readings.flatMap(({ names }) => names),
+  };
+}
+
+function throughRow(pending: PendingTurns, readings: readonly TurnReading[]): number {
+  const isWhole = readings.length === pending.turns.length;
+  return isWhole ? pending.throughRow : (readings.at(-1)?.pending.row ?? pending.throughRow);
+}

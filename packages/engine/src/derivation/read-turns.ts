@@ -1,0 +1,91 @@
+import type {
+  EntityName,
+  Extraction,
+  ExtractionProblem,
+  Extractor,
+  Turn,
+} from "../extraction/extractor.ts";
+import type { Claim } from "../layers/facts/claim.ts";
+import type { PendingTurn } from "../storage/derivation-storage.ts";
+import type { KnownScope } from "./known-scope.ts";
+
+/** What was read out of one turn. */
+export interface TurnReading {
+  readonly pending: PendingTurn;
+  readonly claims: readonly Claim[];
+  readonly names: readonly EntityName[];
+  readonly problem: ExtractionProblem | undefined;
+}
+
+/** How {@link readTurns} reads. */
+export interface ReadingOptions {
+  readonly extractor: Extractor;
+  readonly signal: AbortSignal;
+  /** Milliseconds after which no further turn is begun; one is always read. */
+  readonly budgetMs: number;
+}
+
+/**
+ * Reads turns one after the other, each with what is known before it, until the time is used up.
+ * `known` takes in what is read.
+ *
+ * @throws the signal's reason on abort.
+ */
+export async function readTurns(
+  turns: readonly PendingTurn[],
+  known: KnownScope,
+  { extractor, signal, budgetMs }: ReadingOptions,
+): Promise<readonly TurnReading[]> {
+  const until = performance.now() + budgetMs;
+  const readings: TurnReading[] = [];
+  for (const pending of turns) {
+    if (readings.length > 0 && performance.now() > until) {
+      break;
+    }
+    const reading = toReading(pending, await readTurn(pending.turn, known, { extractor, signal }));
+    readings.push(reading);
+    known.note(reading);
+  }
+  return readings;
+}
+
+/** A turn that cannot be read yields nothing: it must not keep those behind it from being read. */
+async function readTurn(
+  turn: Turn,
+  { context }: KnownScope,
+  { extractor, signal }: Pick<ReadingOptions, "extractor" | "signal">,
+): Promise<Extraction> {
+  try {
+    return await untilAborted(extractor.extract(turn, context, { signal }), signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    const reason = error instanceof Error ? error.message : String(error);
+    return { claims: [], names: [], problem: { extractor: extractor.name, reason } };
+  }
+}
+
+/** Whoever ignores the signal keeps nobody waiting. */
+async function untilAborted<T>(work: T | Promise<T>, signal: AbortSignal): Promise<T> {
+  if (!(work instanceof Promise)) {
+    return work;
+  }
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => reject(signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}
+
+function toReading(pending: PendingTurn, { claims, names, problem }: Extraction): TurnReading {
+  const { eventId, observedAtMs } = pending.turn;
+  const { recordedAtMs } = pending;
+  return {
+    pending,
+    problem,
+    claims: claims.map((draft) => ({ ...draft, eventId, observedAtMs, recordedAtMs })),
+    names: names.map((name) => ({ ...name, eventId })),
+  };
+}

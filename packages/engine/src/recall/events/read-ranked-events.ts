@@ -1,0 +1,79 @@
+import { contentText, type MemoryEvent, type RecalledEvent } from "@keepsake/core";
+import type { Storage } from "../../storage/storage.ts";
+import { splitWords } from "../../text/split-words.ts";
+import { toFilterableEvent } from "../filters/filterable-record.ts";
+import type { PlannedQuery, RecallPlan } from "../recall-plan.ts";
+import type { LayerTrace } from "../recall-trace.ts";
+import type { ScoredHit } from "../score-hits.ts";
+import { dropTurns } from "./drop-turns.ts";
+
+/** What reading needs of a plan. */
+export interface RankedReading extends Pick<RecallPlan, "allows" | "isFiltered" | "limits"> {
+  readonly query: PlannedQuery;
+  readonly trace: LayerTrace;
+}
+
+/** The most turns that are read at once. */
+const largestBatch = 500;
+
+/**
+ * Reads the best of ranked turns that may be recalled, up to the limit. Turns that only ask the same
+ * are passed over: they repeat every word of the query and tell nothing.
+ */
+export async function readRankedEvents(
+  storage: Storage,
+  hits: readonly ScoredHit[],
+  reading: RankedReading,
+): Promise<readonly RecalledEvent[]> {
+  const { trace, query, limits } = reading;
+  const limit = limits.events;
+  const asked = wordsOf(query.text);
+  const ranked: RecalledEvent[] = [];
+  let at = 0;
+  for (let size = limit; ranked.length < limit && at < hits.length; size *= 2) {
+    const batch = hits.slice(at, at + Math.min(size, largestBatch));
+    const events = await storage.readEvents(batch.map(({ hit }) => hit.row));
+    ranked.push(
+      ...batch.flatMap((hit, index) => keep(hit, events[index] ?? null, { ...reading, asked })),
+    );
+    at += batch.length;
+  }
+  trace.drop(
+    "limit",
+    ranked.slice(limit).map(({ id }) => id),
+  );
+  await dropTurns(storage, trace, {
+    reason: "limit",
+    rows: hits.slice(at).map(({ hit }) => hit.row),
+  });
+  return ranked.slice(0, limit);
+}
+
+interface Keeping extends RankedReading {
+  /** The words of the query. */
+  readonly asked: string;
+}
+
+/** The event of a hit, unless it is gone, may not be recalled, or only asks the same. */
+function keep(
+  { hit, score }: ScoredHit,
+  event: MemoryEvent | null,
+  { asked, allows, isFiltered, trace }: Keeping,
+): readonly RecalledEvent[] {
+  if (event === null) {
+    return [];
+  }
+  if (isFiltered && !allows(toFilterableEvent(event))) {
+    trace.drop("filter", [event.id]);
+    return [];
+  }
+  if (hit.isQuestion && wordsOf(contentText(event.content)) === asked) {
+    trace.drop("repeats_query", [event.id]);
+    return [];
+  }
+  return [{ ...event, score }];
+}
+
+function wordsOf(text: string): string {
+  return splitWords(text).join(" ");
+}

@@ -1,0 +1,63 @@
+import { type Pack, recordNotFound } from "@keepsake/core";
+
+/** How long a pack is kept, in milliseconds. */
+const keptMs = 60_000;
+const mostPacks = 256;
+
+interface KeptPack {
+  readonly pack: Pack;
+  readonly untilMs: number;
+}
+
+/** The packs recalled last, for answers to be drawn from: each for 60 seconds, at most 256. */
+export class PackCache {
+  readonly #packs = new Map<string, KeptPack>();
+  readonly #now: () => number;
+  #generation = 0;
+
+  /** @param now gives milliseconds of a clock; `Date.now` where it is left out */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  /** Recalls a pack and keeps it, unless all were dropped meanwhile. */
+  async keep(recall: () => Promise<Pack>): Promise<Pack> {
+    const generation = this.#generation;
+    const pack = await recall();
+    if (generation === this.#generation) {
+      this.#dropOld();
+      this.#packs.set(pack.packId, { pack, untilMs: this.#now() + keptMs });
+    }
+    return pack;
+  }
+
+  /**
+   * The pack with this id, where it was recalled in `scope` and is still kept.
+   *
+   * @throws `NotFoundError` where it is not.
+   */
+  find(scope: string, packId: string): Pack {
+    const kept = this.#packs.get(packId);
+    if (kept === undefined || kept.pack.scope !== scope || kept.untilMs <= this.#now()) {
+      throw recordNotFound("pack", packId);
+    }
+    return kept.pack;
+  }
+
+  /** Drops every pack, since any may hold what was forgotten. */
+  clear(): void {
+    this.#generation += 1;
+    this.#packs.clear();
+  }
+
+  /** Packs stand in the order of recalling, so the first are the oldest. */
+  #dropOld(): void {
+    const nowMs = this.#now();
+    for (const [id, { untilMs }] of this.#packs) {
+      if (untilMs > nowMs && this.#packs.size < mostPacks) {
+        return;
+      }
+      this.#packs.delete(id);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { RecallRequest, Warning } from "@keepsake/core";
+import { resolveTemporalBlock, type TemporalClip } from "../temporal/resolve-temporal-block.ts";
+import type { Storage } from "../storage/storage.ts";
+import { readScopes } from "../visible-scopes.ts";
+import { analyseQuery, type QueryAnalysis } from "./analyse-query.ts";
+import { chooseLayers, type LayerLimits } from "./choose-layers.ts";
+import type { CountTokens } from "./context/line-budget.ts";
+import type { BlockSettings } from "./context/pack-within-budgets.ts";
+import { compileFilter, type RecordFilter } from "./filters/compile-filter.ts";
+import { readTimePhrases } from "./read-time-phrases.ts";
+
+/** What a recall is to find and where, worked out from its request. */
+export interface RecallPlan {
+  /** The scope that is asked in. */
+  readonly scope: string;
+  /** Every scope that is read, that one first. */
+  readonly scopes: readonly string[];
+  /** Null where the newest records are asked for. */
+  readonly query: PlannedQuery | null;
+  readonly limits: LayerLimits;
+  readonly clip: TemporalClip;
+  readonly nowMs: number;
+  readonly allows: RecordFilter;
+  /** Whether `allows` may leave anything out. */
+  readonly isFiltered: boolean;
+  readonly block: BlockSettings;
+  readonly warnings: readonly Warning[];
+}
+
+/** A query with its parts. */
+export interface PlannedQuery {
+  readonly text: string;
+  readonly analysis: QueryAnalysis;
+}
+
+/** What to recall, and by which clock and tokenizer. */
+export interface RecallCall {
+  readonly request: RecallRequest;
+  /**
+   * What "now" is, in milliseconds since the epoch.
+   * @default the time of the call
+   */
+  readonly nowMs?: number | undefined;
+  /**
+   * The tokenizer that `maxTokens` is counted by.
+   * @default an estimate from bytes, as `estimateTokens` makes it
+   */
+  readonly countTokens?: CountTokens | undefined;
+}
+
+/** A call within a scope, at a time that is settled. */
+interface Planning extends RecallCall {
+  readonly scope: string;
+  readonly nowMs: number;
+}
+
+const defaultMaxTokens = 4_000;
+
+/**
+ * Works out what a request asks for: which scopes, layers, times and records.
+ *
+ * @throws `ValidationError` naming the field at fault.
+ */
+export async function planRecall(
+  storage: Storage,
+  { scope, request, nowMs, countTokens }: Planning,
+): Promise<RecallPlan> {
+  const { query, filters, budgets = {} } = request;
+  const { clip, warnings } = await resolveTime(storage, { scope, request, nowMs });
+  return {
+    scope,
+    scopes: await readScopes(storage, scope, request.view ?? "holistic"),
+    query: query === undefined ? null : { text: query, analysis: analyseQuery(query) },
+    limits: chooseLayers(request),
+    clip,
+    nowMs,
+    allows: filters === undefined ? () => true : compileFilter(filters),
+    isFiltered: filters !== undefined,
+    block: {
+      maxTokens: budgets.maxTokens ?? defaultMaxTokens,
+      countTokens,
+      citationMode: request.citationMode ?? "inline_with_markers",
+    },
+    warnings,
+  };
+}
+
+type TimeRequest = Pick<Planning, "scope" | "request" | "nowMs">;
+
+async function resolveTime(
+  storage: Storage,
+  { scope, request: { temporal }, nowMs }: TimeRequest,
+): Promise<ReturnType<typeof resolveTemporalBlock>> {
+  const phrases = temporal?.natural === undefined ? [] : await readTimePhrases(storage, scope);
+  return resolveTemporalBlock(temporal ?? {}, { nowMs, phrases });
+}

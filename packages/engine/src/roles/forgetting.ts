@@ -1,0 +1,22 @@
+import type { Forgetting } from "@keepsake/core";
+import { callWithin, type Engine } from "../engine.ts";
+import { toForgetSelection } from "../forget/to-forget-selection.ts";
+
+/** Forgetting what an engine holds, and what was derived from it. */
+export function createForgetting({ writer, packs, deriver, lifecycle }: Engine): Forgetting {
+  return {
+    async forget(scope, request, options) {
+      const selection = toForgetSelection(request);
+      return await callWithin(scope, options, async () => {
+        const eventIds = await writer.forget(scope, selection);
+        packs.clear();
+        await deriver.mend(scope);
+        const told = selection === "all" ? eventIds.slice(0, 1).map(() => null) : eventIds;
+        for (const eventId of told) {
+          lifecycle.tell({ kind: "forgotten", scope, eventId });
+        }
+        return { deleted: { events: eventIds.length } };
+      });
+    },
+  };
+}

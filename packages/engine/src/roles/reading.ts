@@ -1,0 +1,35 @@
+import type { Reading } from "@keepsake/core";
+import { answerInputSchema, recallInputSchema, validate } from "@keepsake/core/schema";
+import { answerQuestion } from "../answer/answer-question.ts";
+import { readNow } from "../answer/read-temporal.ts";
+import { callWithin, type Engine } from "../engine.ts";
+import { checkedCounter } from "../recall/context/checked-counter.ts";
+import { recallMemory } from "../recall/recall-memory.ts";
+import { visibleScopes } from "../visible-scopes.ts";
+
+/** Finding and answering from an engine. */
+export function createReading(engine: Engine): Reading {
+  const { storage, packs, deriver } = engine;
+  const counter = engine.options.countTokens;
+  const countTokens = counter && checkedCounter(counter);
+  return {
+    async recall(scope, request = {}, options) {
+      const input = validate(recallInputSchema, request, { name: "query" });
+      const checked = typeof input === "string" ? { query: input } : input;
+      return await callWithin(scope, options, async () => {
+        await deriver.catchUp(visibleScopes(scope, checked.view ?? "holistic"));
+        const call = { request: checked, nowMs: readNow(checked.temporal), countTokens };
+        return await packs.keep(() => recallMemory(storage, scope, call));
+      });
+    },
+    async answer(scope, request, options) {
+      const input = validate(answerInputSchema, request, { name: "question" });
+      const checked = typeof input === "string" ? { question: input } : input;
+      const sources = { storage, packs, countTokens };
+      return await callWithin(scope, options, async () => {
+        await deriver.catchUp(visibleScopes(scope, checked.view ?? "holistic"));
+        return await answerQuestion(sources, scope, checked);
+      });
+    },
+  };
+}

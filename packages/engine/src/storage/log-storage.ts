@@ -1,0 +1,159 @@
+import type { Envelope, MemoryEvent, MessageRole } from "@keepsake/core";
+
+/** An event about to be stored. */
+export interface Capture {
+  readonly id: string;
+  readonly envelope: Envelope;
+  /** Two writes under one idempotency key are the same if this is; null where there is no key. */
+  readonly digest: string | null;
+  /** Times in milliseconds since the epoch. */
+  readonly observedAtMs: number;
+  readonly recordedAtMs: number;
+  /**
+   * The words to find it by, parted by ASCII signs or white space: those of ASCII in any case, others
+   * in lower case without diacritics. The storage stems them by Porter's algorithm, as it does the
+   * terms of a query.
+   */
+  readonly indexText: string;
+  readonly wordCount: number;
+  readonly isQuestion: boolean;
+}
+
+/** Events of one scope that are stored together or not at all. */
+export interface CaptureBatch {
+  readonly scope: string;
+  readonly captures: readonly Capture[];
+}
+
+/** What became of a batch. A conflict names the first capture whose key was used for another. */
+export type CommitOutcome =
+  | { readonly status: "committed"; readonly events: readonly CommittedEvent[] }
+  | { readonly status: "conflict"; readonly index: number };
+
+/** An event that is on disk, now or since an earlier write under its idempotency key. */
+export interface CommittedEvent {
+  readonly eventId: string;
+  /** Its place in the log of all scopes, which only grows. */
+  readonly row: number;
+  readonly replayed: boolean;
+}
+
+/** Words to look for in some scopes. */
+export interface SearchQuery {
+  readonly scopes: readonly string[];
+  /** Each group holds words that count as one, such as go, went and gone. */
+  readonly terms: readonly (readonly string[])[];
+  /** How many places around a match its neighbours reach. */
+  readonly neighbours: number;
+}
+
+/** An event that matched, or is a neighbour of one that did. */
+export interface SearchHit {
+  /** Where the storage keeps it, to read it by. */
+  readonly row: number;
+  readonly scope: string;
+  /** Its place among the events of its scope that are not forgotten, in order of arrival, from 0. */
+  readonly position: number;
+  /** Indexes of the term groups in its own text; empty for a mere neighbour. */
+  readonly terms: readonly number[];
+  readonly observedAtMs: number;
+  readonly recordedAtMs: number;
+  /** The same for turns of one scope that `chooseSession` puts together. */
+  readonly session: number;
+  readonly speaker: string | null;
+  readonly role: MessageRole | null;
+  readonly wordCount: number;
+  readonly isQuestion: boolean;
+}
+
+/** How much a scope holds, forgotten events left out. */
+export interface ScopeStatistics {
+  readonly scope: string;
+  readonly events: number;
+  readonly words: number;
+  readonly assistantEvents: number;
+}
+
+/** What a search finds. */
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** Of every scope searched that holds anything. */
+  readonly statistics: readonly ScopeStatistics[];
+}
+
+/** A stretch of the events of some scopes, newest first. */
+export interface EventListing {
+  readonly scopes: readonly string[];
+  /** Bounds of `observedAt` in milliseconds: since <= time < until. */
+  readonly sinceMs: number | null;
+  readonly untilMs: number | null;
+  /** Any of these; empty for no condition. */
+  readonly labels: readonly string[];
+  /** The event after which the stretch begins. */
+  readonly after: ListingPoint | null;
+  readonly limit: number;
+}
+
+/** An event as a point in the order of a listing. */
+export interface ListingPoint {
+  readonly observedAtMs: number;
+  readonly id: string;
+}
+
+/** An event as the timeline of a scope holds it, without its content. */
+export interface TimelineEvent {
+  readonly row: number;
+  readonly id: string;
+  readonly observedAtMs: number;
+  readonly recordedAtMs: number;
+  readonly speaker: string | null;
+  readonly role: MessageRole | null;
+  readonly isQuestion: boolean;
+  /** The conversation it names with a label `session:…`; null for none. */
+  readonly conversation: string | null;
+}
+
+/** A stretch of observed time, from `fromMs` up to, but without, `toMs`. */
+export interface TimelineWindow {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** What to forget of a scope: these ids, or all. */
+export type ForgetSelection = { readonly ids: readonly string[] } | "all";
+
+/** The log of events, its text index, and the scopes they are in. */
+export interface LogStorage {
+  /**
+   * Stores all batches that can be stored, durably, and says of each what became of it. A key that
+   * was forgotten with its event still counts as used.
+   */
+  commitEvents(batches: readonly CaptureBatch[]): Promise<readonly CommitOutcome[]>;
+
+  searchEvents(query: SearchQuery): Promise<SearchResult>;
+
+  /** The events in these rows, in their order; null for one that was forgotten meanwhile. */
+  readEvents(rows: readonly number[]): Promise<readonly (MemoryEvent | null)[]>;
+
+  /** The event with this id; null where there is none or it was forgotten. */
+  findEvent(id: string): Promise<MemoryEvent | null>;
+
+  /** Up to `limit` events, the newest first; of equal times the one that arrived last. */
+  listEvents(listing: EventListing): Promise<readonly MemoryEvent[]>;
+
+  /**
+   * The events of a scope, or those observed within a window, the earliest observed first; of equal
+   * times in order of arrival.
+   */
+  readTimeline(scope: string, window?: TimelineWindow): Promise<readonly TimelineEvent[]>;
+
+  /** Scopes that hold or held anything, of `path` and below it, by path. */
+  listScopes(path: string | null): Promise<readonly string[]>;
+
+  /**
+   * Forgets events of one scope, with their claims, the names they told, every version of the facts
+   * they had a part in and the concepts that rest on them, and gives the ids of the events. What must
+   * be derived anew without them is left to `nextRepairs`.
+   */
+  forgetEvents(scope: string, selection: ForgetSelection): Promise<readonly string[]>;
+}

@@ -1,0 +1,57 @@
+import type { Support } from "../../layers/facts/holding.ts";
+import { splitWords } from "../../text/split-words.ts";
+import { stem } from "../../text/stem.ts";
+import type { Derivation, FactChanges } from "../derivation-storage.ts";
+import { type DerivedScope, isOfSlot, joinSlots, type StoredFact } from "./derived-scope.ts";
+
+/** Takes over what was derived, and says whether the scope still has the revision it was read at. */
+export function applyDerivation(derived: DerivedScope, derivation: Derivation): boolean {
+  if (derived.revision !== derivation.revision) {
+    return false;
+  }
+  const { eventIds, claims, names, cleared } = derivation;
+  const isOther = ({ eventId }: { readonly eventId: string }): boolean =>
+    !eventIds.includes(eventId);
+  derived.claims = [...derived.claims.filter(isOther), ...claims];
+  derived.names = [...derived.names.filter(isOther), ...names];
+  derived.facts = changeFacts(derived.facts, derivation);
+  derived.eventsToMend = derived.eventsToMend.filter((id) => !eventIds.includes(id));
+  const unmended = derived.slotsToMend.filter(
+    (slot) =>
+      !cleared.some((key) => key.subjectId === slot.subjectId && key.predicate === slot.predicate),
+  );
+  derived.slotsToMend = joinSlots(unmended, derivation.mend);
+  derived.throughRow = derivation.throughRow ?? derived.throughRow;
+  derived.revision += 1;
+  return true;
+}
+
+function changeFacts(facts: readonly StoredFact[], changes: FactChanges): StoredFact[] {
+  const kept = facts
+    .filter(({ fact }) => !changes.cleared.some((slot) => isOfSlot(fact, slot)))
+    .filter(({ fact }) => !changes.removed.includes(fact.id))
+    .map((stored) => changeFact(stored, changes));
+  const opened = changes.opened.map(({ fact, indexText }) => ({
+    fact,
+    stems: new Set(splitWords(indexText).map(stem)),
+  }));
+  return [...kept, ...opened];
+}
+
+function changeFact({ fact, stems }: StoredFact, { ended, supported }: FactChanges): StoredFact {
+  const end = ended.find(({ id }) => id === fact.id);
+  const change = supported.find(({ id }) => id === fact.id);
+  const stayed = fact.supports.filter(({ eventId }) => !change?.dropped.includes(eventId));
+  return {
+    stems,
+    fact: {
+      ...fact,
+      recordedToMs: end === undefined ? fact.recordedToMs : end.recordedToMs,
+      supports: [...stayed, ...(change?.added ?? [])].toSorted(byTelling),
+    },
+  };
+}
+
+function byTelling(left: Support, right: Support): number {
+  return left.observedAtMs - right.observedAtMs || (left.eventId < right.eventId ? -1 : 1);
+}

@@ -1,0 +1,22 @@
+import type { Concept, SynthesisJob } from "@keepsake/core";
+import type { Tables } from "./tables/tables.ts";
+
+/**
+ * Stores a synthesis and what it wrote of events that are still there; runs within a transaction.
+ * Gives the number of versions stored.
+ */
+export function saveSynthesis(
+  tables: Tables,
+  job: SynthesisJob,
+  concepts: readonly Concept[],
+): number {
+  const { number } = tables.scopes.findOrAdd(job.scope);
+  const stored = concepts.filter(({ supports }) =>
+    supports.every((id) => !id.startsWith("evt_") || tables.events.rowOfId(number, id) !== null),
+  );
+  for (const concept of stored) {
+    tables.concepts.add(number, concept);
+  }
+  tables.concepts.saveJob(number, job);
+  return stored.length;
+}
