@@ -1,18 +1,34 @@
 import type { MemoryEvent } from "@keepsake/core";
 import type { Conversation } from "./conversation.ts";
+import { explain } from "./explain.ts";
 import { forget } from "./forget.ts";
 import { formatEvent } from "./format-event.ts";
+import { showFacts } from "./show-facts.ts";
+import { showTimeline } from "./show-timeline.ts";
 
 const commands: Readonly<
   Record<string, (argument: string, conversation: Conversation) => Promise<void>>
-> = { "/recall": recall, "/events": listEvents, "/forget": forget, "/help": help };
+> = {
+  "/recall": recall,
+  "/events": listEvents,
+  "/facts": showFacts,
+  "/timeline": showTimeline,
+  "/why": explain,
+  "/forget": forget,
+  "/help": help,
+};
 
-const helpText = `/recall QUERY   what memory holds on it, best first
-/events         the newest turns in memory
-/forget ID…     forget the turns with these ids
-/forget all     forget everything of yours
-/help           this list
-/quit           end the chat, as Ctrl-D and Ctrl-C do; Ctrl-C during a reply stops the reply
+const helpText = `/recall QUERY    what memory holds on it, best first
+/events          the newest turns in memory
+/facts           what holds now and since when
+/facts NAME      the same of one: Ana, sister, or me
+/timeline NAME   what held from when to when, the oldest first; with a PREDICATE that alone,
+                 such as: /timeline Ana lives_in
+/why ID          what a fact or a belief rests on, down to the turns; what came of a turn
+/forget ID…      forget the turns with these ids
+/forget all      forget everything of yours
+/help            this list
+/quit            end the chat, as Ctrl-D and Ctrl-C do; Ctrl-C during a reply stops the reply
 `;
 
 /** Runs a line such as `/recall Ana`. */
