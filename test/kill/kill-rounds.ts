@@ -19,6 +19,8 @@ export interface KillRoundsOptions {
 
 /** Rounds on one file, each round finding what the kills before it left. */
 const roundsPerFile = 10;
+/** Rounds after which derivation is verified: it waits for the lease of the killed process to end. */
+const roundsPerDerivation = 5;
 
 /** Kills a writing process again and again, and adds up what the kills did to its file. */
 export async function runKillRounds({
@@ -33,7 +35,8 @@ export async function runKillRounds({
     const acknowledged = await killWriter(path, round, chooseMoment(round));
     const onFile = [...(written.get(path) ?? []), ...acknowledged];
     written.set(path, onFile);
-    const damage = await verifyFile(path, round, onFile);
+    const isDerived = round % roundsPerDerivation === roundsPerDerivation - 1;
+    const damage = await verifyFile(path, { round, acknowledged: onFile, isDerived });
     tally = addRound(tally, acknowledged.length, damage);
     onRound?.(tally);
   }
@@ -49,6 +52,9 @@ const emptyTally: KillTally = {
   unfound: 0,
   unreplayed: 0,
   corrupt: 0,
+  facts: 0,
+  misderived: 0,
+  doubledFacts: 0,
 };
 
 /** Every fifth kill comes while the process starts: on a new file, or one that a kill left. */
@@ -59,14 +65,24 @@ function chooseMoment(round: number): KillMoment {
 }
 
 function addRound(tally: KillTally, acknowledged: number, damage: Damage): KillTally {
+  const { rounds, acknowledged: before, ...sums } = tally;
   return {
-    rounds: tally.rounds + 1,
-    acknowledged: tally.acknowledged + acknowledged,
-    repeated: tally.repeated + damage.repeated,
-    lost: tally.lost + damage.lost,
-    doubled: tally.doubled + damage.doubled,
-    unfound: tally.unfound + damage.unfound,
-    unreplayed: tally.unreplayed + damage.unreplayed,
-    corrupt: tally.corrupt + damage.corrupt,
+    rounds: rounds + 1,
+    acknowledged: before + acknowledged,
+    ...addDamage(sums, damage),
+  };
+}
+
+function addDamage(sum: Damage, damage: Damage): Damage {
+  return {
+    repeated: sum.repeated + damage.repeated,
+    lost: sum.lost + damage.lost,
+    doubled: sum.doubled + damage.doubled,
+    unfound: sum.unfound + damage.unfound,
+    unreplayed: sum.unreplayed + damage.unreplayed,
+    corrupt: sum.corrupt + damage.corrupt,
+    facts: sum.facts + damage.facts,
+    misderived: sum.misderived + damage.misderived,
+    doubledFacts: sum.doubledFacts + damage.doubledFacts,
   };
 }

@@ -24,8 +24,9 @@ function reportRound(tally: KillTally): void {
   }
 }
 
-function isUnharmed({ lost, doubled, unfound, unreplayed, corrupt }: KillTally): boolean {
-  return lost + doubled + unfound + unreplayed + corrupt === 0;
+function isUnharmed(tally: KillTally): boolean {
+  const { lost, doubled, unfound, unreplayed, corrupt, misderived, doubledFacts } = tally;
+  return lost + doubled + unfound + unreplayed + corrupt + misderived + doubledFacts === 0;
 }
 
 function formatTally(tally: KillTally): string {

@@ -1,11 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Memory } from "@keepsake/core";
+import { contentText, type Memory } from "@keepsake/core";
 import { openMemory } from "@keepsake/engine";
 import type { AcknowledgedWrite } from "./kill-writer.ts";
 import { burstSize, planWrite } from "./planned-write.ts";
+import { type DerivationDamage, verifyDerivation } from "./verify-derivation.ts";
 
-/** What a kill did to a file; every figure but `repeated` is 0 where all is well. */
-export interface Damage {
+/** What a kill did to a file; every figure but `repeated` and `facts` is 0 where all is well. */
+export interface Damage extends DerivationDamage {
   /** Acknowledged events that are gone, changed, or carry another id. */
   readonly lost: number;
   /** Events that are stored more than once. */
@@ -20,14 +21,25 @@ export interface Damage {
   readonly repeated: number;
 }
 
+/** What to compare a file with. */
+export interface Verification {
+  /** The round that its writer was killed in. */
+  readonly round: number;
+  /** The writes of this and earlier rounds on it. */
+  readonly acknowledged: readonly AcknowledgedWrite[];
+  /** Whether to wait for derivation, and to compare it with a new one. */
+  readonly isDerived: boolean;
+}
+
+const underived: DerivationDamage = { facts: 0, misderived: 0, doubledFacts: 0 };
+
 /**
- * Opens the file that the writer of `round` was killed on, repeats what it had not been acknowledged,
- * and compares the file with `acknowledged`, the writes of this and earlier rounds on it.
+ * Opens the file that a writer was killed on, repeats what it had not been acknowledged, and compares
+ * the file with what was.
  */
 export async function verifyFile(
   path: string,
-  round: number,
-  acknowledged: readonly AcknowledgedWrite[],
+  { round, acknowledged, isDerived }: Verification,
 ): Promise<Damage> {
   const memory = await openMemory({ path });
   try {
@@ -38,8 +50,10 @@ export async function verifyFile(
     const all = [...acknowledged, ...repeats];
     const lost = Math.max(lostBefore, await countLost(memory, all));
     const doubled = await countDoubled(memory, all);
+    const scopes = new Set(all.map(({ scope }) => scope));
+    const derived = isDerived ? await verifyDerivation(memory, scopes) : underived;
     const corrupt = countCorrupt(path);
-    return { lost, unfound, unreplayed, doubled, corrupt, repeated: repeats.length };
+    return { lost, unfound, unreplayed, doubled, corrupt, repeated: repeats.length, ...derived };
   } finally {
     await memory.close();
   }
@@ -52,7 +66,7 @@ async function readTexts(
   const textOf = new Map<string, string>();
   for (const scope of new Set(writes.map((write) => write.scope))) {
     for await (const { id, content } of await memory.events(scope, { limit: 500 })) {
-      textOf.set(id, content.kind === "message" ? `${scope} ${content.text}` : "");
+      textOf.set(id, `${scope} ${contentText(content)}`);
     }
   }
   return textOf;
@@ -82,8 +96,8 @@ async function countUnreplayed(
   writes: readonly AcknowledgedWrite[],
 ): Promise<number> {
   const answers = await Promise.all(
-    writes.map(async ({ scope, text, idempotencyKey, eventId }) => {
-      const answer = await memory.experience(scope, { text, idempotencyKey });
+    writes.map(async ({ scope, input, eventId }) => {
+      const answer = await memory.experience(scope, input);
       return answer.replayed && answer.eventId === eventId;
     }),
   );
@@ -107,8 +121,7 @@ async function repeatUnacknowledged(
   );
   return await Promise.all(
     unknown.map(async (write) => {
-      const { scope, text, idempotencyKey } = write;
-      const { eventId } = await memory.experience(scope, { text, idempotencyKey });
+      const { eventId } = await memory.experience(write.scope, write.input);
       return { ...write, eventId };
     }),
   );

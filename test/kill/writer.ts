@@ -20,7 +20,7 @@ async function writeUntilKilled(target: Memory, roundNumber: number): Promise<ne
 }
 
 async function write(target: Memory, roundNumber: number, number: number): Promise<void> {
-  const { scope, text, idempotencyKey } = planWrite(roundNumber, number);
-  const { eventId } = await target.experience(scope, { text, idempotencyKey });
+  const { scope, input } = planWrite(roundNumber, number);
+  const { eventId } = await target.experience(scope, input);
   writeSync(process.stdout.fd, `${number} ${eventId}\n`);
 }

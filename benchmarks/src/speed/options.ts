@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { toCount } from "../to-count.ts";
 import type { CorpusSize } from "./recalls.ts";
 
 /** What the command line of `bench:speed` asks for. */
@@ -42,12 +43,4 @@ export function parseSpeedOptions(args: readonly string[]): SpeedOptions {
     restTurns: toCount("rest-turns", values["rest-turns"]),
   };
   return { size, queries: toCount("queries", values.queries), json: values.json };
-}
-
-function toCount(name: string, value: string): number {
-  const count = Number(value);
-  if (!Number.isSafeInteger(count) || count < 1) {
-    throw new Error(`--${name} is ${JSON.stringify(value)}; give a whole number from 1 on`);
-  }
-  return count;
 }
