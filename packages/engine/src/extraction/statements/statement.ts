@@ -50,3 +50,23 @@ export const holdsNow: Timing = {
   needsDate: false,
   needsSpan: false,
 };
+
+/** Says with so much confidence that something holds now of what a mention refers to. */
+export function sayer(
+  confidence: number,
+): (subject: Mention, predicate: string, object: string) => Statement {
+  return (subject, predicate, object) => ({
+    kind: "assertion",
+    subject,
+    predicate,
+    object,
+    timing: holdsNow,
+    confidence,
+  });
+}
+
+/** Says with so much confidence that something holds now of the speaker. */
+export function speakerSayer(confidence: number): (predicate: string, object: string) => Statement {
+  const say = sayer(confidence);
+  return (predicate, object) => say({ kind: "speaker" }, predicate, object);
+}

@@ -2,7 +2,7 @@ import { roleNouns } from "../lexicon/role-nouns.ts";
 import { givenNames } from "../lexicon/given-names.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { readName } from "../clauses/noun-phrase.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { speakerSayer, type Statement } from "../statement.ts";
 import { type Token, wordAt, isCapital } from "../wording/tokens.ts";
 
 const ownWords = wordSet("my me mine i new");
@@ -98,13 +98,4 @@ function hasOtherOwner(tokens: readonly Token[]): boolean {
   });
 }
 
-function say(predicate: string, object: string): Statement {
-  return {
-    kind: "assertion",
-    subject: { kind: "speaker" },
-    predicate,
-    object,
-    timing: holdsNow,
-    confidence: 0.9,
-  };
-}
+const say = speakerSayer(0.9);

@@ -5,7 +5,7 @@ import { isClauseEnd } from "../matching/match-pattern.ts";
 import type { Mention } from "../clauses/mention.ts";
 import { readName } from "../clauses/noun-phrase.ts";
 import { objectReaders } from "../objects/object-readers.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { sayer, type Statement } from "../statement.ts";
 import { type Token, isCapital, isWord, wordAt } from "../wording/tokens.ts";
 
 const speaker: Mention = { kind: "speaker" };
@@ -137,6 +137,4 @@ function isOurs(tokens: readonly Token[], at: number): boolean {
   return ["got", "were", "get"].includes(wordAt(tokens, at - 1)) && wordAt(tokens, at - 2) === "we";
 }
 
-function say(subject: Mention, predicate: string, object: string): Statement {
-  return { kind: "assertion", subject, predicate, object, timing: holdsNow, confidence: 0.85 };
-}
+const say = sayer(0.85);

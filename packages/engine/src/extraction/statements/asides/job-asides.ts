@@ -1,5 +1,5 @@
 import { objectReaders } from "../objects/object-readers.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { speakerSayer, type Statement } from "../statement.ts";
 import { type Token, wordAt } from "../wording/tokens.ts";
 
 const firstTimes = new Set(["day", "week", "month", "shift"]);
@@ -46,13 +46,4 @@ function readFirstDay(tokens: readonly Token[], at: number): Statement[] {
   return firm ? [say("works_at", firm.text)] : [];
 }
 
-function say(predicate: string, object: string): Statement {
-  return {
-    kind: "assertion",
-    subject: { kind: "speaker" },
-    predicate,
-    object,
-    timing: holdsNow,
-    confidence: 0.8,
-  };
-}
+const say = speakerSayer(0.8);

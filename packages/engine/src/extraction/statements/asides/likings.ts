@@ -1,11 +1,9 @@
 import { pronouns } from "../lexicon/function-words.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import type { Mention } from "../clauses/mention.ts";
 import { readNounPhrase } from "../clauses/noun-phrase.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { speakerSayer, type Statement } from "../statement.ts";
 import { type Token, wordAt } from "../wording/tokens.ts";
 
-const speaker: Mention = { kind: "speaker" };
 const mine = /^(?:for me$|my (?:thing|jam|cup of tea|favourite|favorite|fave|idea of fun)\b)/u;
 const choosing = wordSet("pick choose take have");
 const ranking = /^(?:any day|any time|anytime|every time|always|hands down)\b/u;
@@ -84,13 +82,4 @@ function restOf(tokens: readonly Token[], at: number): string {
     .join(" ");
 }
 
-function say(predicate: string, object: string): Statement {
-  return {
-    kind: "assertion",
-    subject: speaker,
-    predicate,
-    object,
-    timing: holdsNow,
-    confidence: 0.8,
-  };
-}
+const say = speakerSayer(0.8);

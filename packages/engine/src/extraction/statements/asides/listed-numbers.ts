@@ -5,7 +5,7 @@ import { relativeNouns } from "../lexicon/role-nouns.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import type { Mention } from "../clauses/mention.ts";
 import { joinTokens } from "../clauses/noun-phrase.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { sayer, type Statement } from "../statement.ts";
 import { type Token, isCapital, isWord } from "../wording/tokens.ts";
 
 const filling = wordSet(
@@ -46,13 +46,4 @@ function ownerBefore(tokens: readonly Token[], at: number): Mention | null {
     : null;
 }
 
-function say(subject: Mention, predicate: string, object: string): Statement {
-  return {
-    kind: "assertion",
-    subject,
-    predicate,
-    object,
-    timing: holdsNow,
-    confidence: 0.8,
-  };
-}
+const say = sayer(0.8);

@@ -5,11 +5,10 @@ import { attributes } from "../lexicon/attributes.ts";
 import { calendarNames, languages } from "../lexicon/named-things.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { readName } from "../clauses/noun-phrase.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { speakerSayer, type Statement } from "../statement.ts";
 import { toSingular } from "../objects/object-reader.ts";
 import { type Token, isCapital, wordAt } from "../wording/tokens.ts";
 
-const speaker: Mention = { kind: "speaker" };
 const lifeRoles = new Set(["married_to", "partner", "manager"]);
 
 /** "my sister Ana", "our dog Biscuit": who belongs to the speaker, told in passing anywhere in a sentence. */
@@ -168,13 +167,4 @@ function isOtherName(first: string): boolean {
   return calendarNames.has(first) || languages.has(first) || first === "i";
 }
 
-function say(predicate: string, object: string): Statement {
-  return {
-    kind: "assertion",
-    subject: speaker,
-    predicate,
-    object,
-    timing: holdsNow,
-    confidence: 0.85,
-  };
-}
+const say = speakerSayer(0.85);

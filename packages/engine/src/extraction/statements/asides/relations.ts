@@ -9,7 +9,7 @@ import type { Mention } from "../clauses/mention.ts";
 import { readName } from "../clauses/noun-phrase.ts";
 import { toSingular } from "../objects/object-reader.ts";
 import { objectReaders } from "../objects/object-readers.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { sayer, type Statement } from "../statement.ts";
 import { type Token, isCapital, wordAt } from "../wording/tokens.ts";
 
 const own = wordSet("my our");
@@ -285,6 +285,4 @@ function nameBefore(tokens: readonly Token[], comma: number): string | null {
   return name && isPerson && name.end === comma ? name.text : null;
 }
 
-function say(subject: Mention, predicate: string, object: string): Statement {
-  return { kind: "assertion", subject, predicate, object, timing: holdsNow, confidence: 0.85 };
-}
+const say = sayer(0.85);

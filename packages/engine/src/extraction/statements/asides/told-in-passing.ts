@@ -5,7 +5,7 @@ import { isClauseEnd } from "../matching/match-pattern.ts";
 import type { Mention } from "../clauses/mention.ts";
 import { readName } from "../clauses/noun-phrase.ts";
 import { objectReaders } from "../objects/object-readers.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { sayer, type Statement } from "../statement.ts";
 import { type Token, isCapital, wordAt } from "../wording/tokens.ts";
 
 const speaker: Mention = { kind: "speaker" };
@@ -173,6 +173,4 @@ function readKinds(tokens: readonly Token[], start: number): string[] {
   return found;
 }
 
-function say(subject: Mention, predicate: string, object: string): Statement {
-  return { kind: "assertion", subject, predicate, object, timing: holdsNow, confidence: 0.85 };
-}
+const say = sayer(0.85);

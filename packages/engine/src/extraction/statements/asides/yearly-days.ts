@@ -2,7 +2,7 @@ import { relativeNouns } from "../lexicon/role-nouns.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import type { Mention } from "../clauses/mention.ts";
 import { objectReaders } from "../objects/object-readers.ts";
-import { holdsNow, type Statement } from "../statement.ts";
+import { sayer, type Statement } from "../statement.ts";
 import { type Token, isCapital, wordAt } from "../wording/tokens.ts";
 
 const days = new Map([
@@ -64,13 +64,4 @@ function dayBefore(tokens: readonly Token[], at: number): string | null {
   return isFirst && is < at ? (objectReaders["birthday"]?.(tokens, is - 1)?.text ?? null) : null;
 }
 
-function say(subject: Mention, predicate: string, object: string): Statement {
-  return {
-    kind: "assertion",
-    subject,
-    predicate,
-    object,
-    timing: holdsNow,
-    confidence: 0.85,
-  };
-}
+const say = sayer(0.85);
