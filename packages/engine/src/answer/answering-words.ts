@@ -1,4 +1,4 @@
-import { withIrregularForms } from "../text/irregular-forms.ts";
+import { readFamilies } from "../text/word-families.ts";
 import { withRelatedWords } from "../text/related-words.ts";
 import { stem } from "../text/stem.ts";
 
@@ -69,15 +69,7 @@ teach: teacher
 cook: make
 `;
 
-const answering: ReadonlyMap<string, readonly string[]> = new Map(
-  families
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [asked = "", answers = ""] = line.split(": ");
-      return [stem(asked), answers.split(" ").flatMap(withIrregularForms)] as const;
-    }),
-);
+const answering = readFamilies(families);
 
 /** A word of a question, its other forms, and the words in which it is commonly answered. */
 export function withAnsweringWords(word: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { readFamilies } from "./word-families.ts";
 import { withIrregularForms } from "./irregular-forms.ts";
 import { stem } from "./stem.ts";
 
@@ -19,15 +20,7 @@ pet: dog cat
 put: leave keep lay store hide
 `;
 
-const related: ReadonlyMap<string, readonly string[]> = new Map(
-  families
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [asked = "", answers = ""] = line.split(": ");
-      return [stem(asked), answers.split(" ").flatMap(withIrregularForms)] as const;
-    }),
-);
+const related = readFamilies(families);
 
 /**
  * A word of a question with its own other forms and the words in which it is commonly answered; the
