@@ -1,9 +1,8 @@
 import { type Fact, type MemoryEvent, contentText, termText } from "@keepsake/core";
 import { predicateEntry } from "../../predicates/catalogue.ts";
 import type { FactReading } from "../../questions/fact-question.ts";
-import { kindNamed, kindsOf } from "../../questions/kinds-of-things.ts";
+import { kindNamed, kindsOf } from "../candidates/kinds-of-things.ts";
 import { splitSentences } from "../../text/split-sentences.ts";
-import { stem } from "../../text/stem.ts";
 import { holdsWord, stemsOf, tellingStems } from "./word-stems.ts";
 
 /** The event with this id, where it was read. */
@@ -78,7 +77,7 @@ function isOfOtherKind(fact: Fact, words: readonly string[], lookup: EventLookup
 
 /** Every tea is a drink. */
 function isWide(asked: string, kinds: ReadonlySet<string>): boolean {
-  return Array.from(kinds).some((kind) => kindsOf([stem(kind)]).has(asked));
+  return Array.from(kinds).some((kind) => kindsOf([kind]).has(asked));
 }
 
 /** How many of the words it fits; what it says itself counts twice what its source says. */
