@@ -36,7 +36,9 @@ export async function watchLoop<T>(
   await delay(2); // the first sample needs a timer before the work
   histogram.reset();
   const { result, elapsedMs } = await measureMs(work);
-  await delay(2); // and the last one a timer after it
+  do {
+    await delay(2); // and the last one a timer after it
+  } while (histogram.count === 0);
   histogram.disable();
   clearInterval(timer);
   look();
