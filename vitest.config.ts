@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   ssr: { resolve: { conditions: ["keepsake-source"] } },
   test: {
+    // Many start processes, all at once on few cores.
+    testTimeout: 20_000,
     reporters: ["default", "./test/tally-reporter.ts"],
     projects: [
       { extends: true, test: { name: "packages", include: ["packages/*/src/**/*.test.ts"] } },

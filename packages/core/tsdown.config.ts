@@ -1,3 +1,10 @@
 import { buildPackage } from "../../tsdown.base.ts";
 
-export default buildPackage(["src/index.ts", "src/adapters/index.ts", "src/schema/index.ts"]);
+export default buildPackage([
+  "src/index.ts",
+  "src/adapters/index.ts",
+  "src/schema/index.ts",
+  "src/webhooks/index.ts",
+  "src/webhooks/express.ts",
+  "src/webhooks/fastify.ts",
+]);
