@@ -1,5 +1,29 @@
 /** The contract of an agent's long-term memory. @module */
+export { capabilities, type Capability, type CapabilityPattern } from "./access/capability.ts";
+export type {
+  Caller,
+  CapabilityDecision,
+  EffectivePolicy,
+  Identity,
+  Narrowing,
+} from "./access/identity.ts";
+export {
+  type Policy,
+  type PolicyPreset,
+  policyPresets,
+  type PolicyRules,
+  type PolicyTier,
+  policyTiers,
+} from "./access/policy.ts";
 export type { Answer, AnswerInput, AnswerRequest } from "./answer/answer.ts";
+export type { AuditRow } from "./auditing/audit-row.ts";
+export type {
+  AuditFilter,
+  Auditing,
+  AuditVerification,
+  AuditVerificationRequest,
+  BrokenRow,
+} from "./auditing/auditing.ts";
 export type {
   Belief,
   BeliefExplanation,
@@ -66,14 +90,30 @@ export {
 } from "./facts/term.ts";
 export type { Triple, TripleTerm } from "./facts/triple.ts";
 export type {
-  Forgetting,
-  ForgetRequest,
-  ForgetResult,
-  ForgetSelector,
+  Erasure,
+  ErasurePhase,
+  ErasurePreview,
+  ErasureReceipt,
+  SharedReference,
+} from "./forgetting/erasure.ts";
+export { erasurePhases } from "./forgetting/erasure.ts";
+export type {
+  EraseOptions,
+  ErasurePreviewRequest,
+  ErasureRequest,
+  Erasing,
+} from "./forgetting/erasing.ts";
+export type { ForgetSelector } from "./forgetting/forget-selector.ts";
+export {
+  type Cascade,
+  cascades,
+  type ForgetRequest,
+  type ForgetResult,
+  type Forgetting,
 } from "./forgetting/forgetting.ts";
 export { createIdempotencyKey } from "./idempotency-key.ts";
 export type { JsonObject, JsonValue } from "./json.ts";
-export { type Layer, layers, type RecordKind } from "./layer.ts";
+export { type Layer, type LayerCounts, layers, type RecordKind } from "./layer.ts";
 export {
   type Lifecycle,
   type LifecycleEvent,
@@ -106,6 +146,23 @@ export type {
 } from "./recall/recall-diagnostics.ts";
 export type { CitationMode, RecallInput, RecallRequest } from "./recall/recall-request.ts";
 export type { Warning } from "./recall/warning.ts";
+export {
+  memberRoles,
+  type MemberRole,
+  type ScopeInfo,
+  type ScopeMember,
+  type ScopeRegistration,
+  type ScopeSettings,
+} from "./scopes/scope-registration.ts";
+export type {
+  ScopeDeletion,
+  ScopeFilter,
+  Scopes,
+  SweepOptions,
+  SweepResult,
+  SweptScope,
+} from "./scopes/scopes.ts";
+export type { LayerStats, ScopeStats, Statistics } from "./statistics/layer-stats.ts";
 export { parseScope, requireScope, scopeAncestors, type ScopeSegment } from "./scope.ts";
 export type { ScopedMemory } from "./scoped-memory.ts";
 export { recordNotFound, sealScope } from "./seal-scope.ts";

@@ -1,5 +1,6 @@
 import { type CallOptions, requireScope, withCallLimits } from "@keepsake/core";
 import { callOptionsSchema, validate } from "@keepsake/core/schema";
+import type { Access } from "./access/access.ts";
 import { Deriver } from "./derivation/deriver.ts";
 import { createDefaultExtractor } from "./extraction/compose-extractors.ts";
 import type { Extractor } from "./extraction/extractor.ts";
@@ -35,6 +36,11 @@ export interface Engine {
   readonly deriver: Deriver;
   readonly packs: PackCache;
   readonly synthesizer: Synthesizer;
+}
+
+/** The parts as one actor may use them. */
+export interface BoundEngine extends Engine {
+  readonly access: Access;
 }
 
 /** Puts the parts together, and goes on with what an earlier process left to derive. */

@@ -91,7 +91,7 @@ test("a file of a newer format is refused, with what to update", async () => {
   const path = folder.join("memory.db");
   await writeThought(path);
   runSql(path, "PRAGMA user_version = 99");
-  const wayOut = "newer version (format 99, known up to 3); update @keepsake/engine";
+  const wayOut = "newer version (format 99, known up to 4); update @keepsake/engine";
   await expectRefused(openMemory({ path }), { wayOut });
 });
 

@@ -100,7 +100,7 @@ test("closing waits for a write and a forget that wait for a lock", async () => 
   const closing = memory.close();
   await letGo();
   await closing;
-  expect(await forget).toEqual({ deleted: { events: 1 } });
+  expect(await forget).toMatchObject({ deleted: { events: 1 } });
   const reopened = await openMemory({ path });
   expect(await listedBy(reopened)).toEqual([(await write).eventId]);
   await reopened.close();

@@ -1,31 +1,68 @@
 import type { CallOptions } from "../call-options.ts";
+import type { Layer, LayerCounts } from "../layer.ts";
+import type { ForgetSelector } from "./forget-selector.ts";
+
+/** What forgetting can reach. */
+export const cascades = ["redact_events", "derived_only"] as const;
+
+/**
+ * What forgetting reaches:
+ *
+ * - `redact_events`: the selected events, and whatever was derived from them;
+ * - `derived_only`: what was derived from them alone; the events stay and can still be recalled.
+ */
+export type Cascade = (typeof cascades)[number];
 
 /** What to forget: either `selector` or `confirmAll`, never both and never neither. */
 export interface ForgetRequest {
   readonly selector?: ForgetSelector | undefined;
-  /** `true` forgets every event of the scope. */
+  /** `true` selects everything in the scope. */
   readonly confirmAll?: boolean | undefined;
-}
-
-/** Names what to forget. */
-export interface ForgetSelector {
-  /** Ids of events, at least one and at most 1,000. */
-  readonly memoryIds: readonly string[];
+  /** @default "redact_events" */
+  readonly cascade?: Cascade | undefined;
+  /**
+   * Which layers to forget from. What rests on a forgotten record goes with it: beliefs with facts,
+   * everything with events. With `redact_events` it must name `events`; with `derived_only` it cannot.
+   * @default every layer that the cascade reaches
+   */
+  readonly layers?: readonly Layer[] | undefined;
+  /**
+   * Only tells what would be forgotten.
+   * @default false
+   */
+  readonly dryRun?: boolean | undefined;
+  /** Why, for the audit log: at most 2,000 characters. It is kept; it should not repeat what is forgotten. */
+  readonly auditNote?: string | undefined;
+  /**
+   * Repeating the request under this key gives the first result and forgets nothing more; at most 64
+   * bytes. Another request under it is a `ConflictError`.
+   */
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** What was forgotten. */
 export interface ForgetResult {
-  readonly deleted: { readonly events: number };
+  /**
+   * Records of each layer that were forgotten, or that rested on what was: those are gone, or derived
+   * anew from what is left.
+   */
+  readonly deleted: LayerCounts;
+  /** The row of the audit log that tells of it; null for a dry run. */
+  readonly auditId: string | null;
 }
 
 /** Forgetting what was experienced. */
 export interface Forgetting {
   /**
-   * Forgets events of one scope: no read shows them again, and repeating the write under its
-   * idempotency key does not bring them back. Scopes above and below keep theirs. Ids that name
-   * nothing in the scope are not counted.
+   * Forgets what a request selects of one scope: no read shows it again, and neither deriving anew nor
+   * repeating the write under its idempotency key brings it back. What was derived from it goes with
+   * it, or is derived anew without it before the call returns. Scopes above and below keep theirs. Ids
+   * that name nothing in the scope are not counted. Telling the same once more, under another key or
+   * none, is a new experience.
    *
-   * @throws `ValidationError` where the request selects nothing, or both something and everything.
+   * @throws `ValidationError` where the request selects nothing, or both something and everything, or
+   * names layers that its cascade does not reach; `ConflictError` where the idempotency key was used
+   * for another request.
    */
   forget(scope: string, request: ForgetRequest, options?: CallOptions): Promise<ForgetResult>;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ForgetRequest } from "../forgetting/forgetting.ts";
+import { type ForgetRequest } from "../forgetting/forgetting.ts";
 import { limits } from "../limits.ts";
 import { strictObject } from "./strict-object.ts";
 

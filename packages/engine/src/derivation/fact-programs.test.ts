@@ -18,6 +18,7 @@ import {
   recordedProbes,
   worldProbes,
 } from "../testing/fact-programs.ts";
+import { auditOf } from "../testing/audit-of.ts";
 
 const { KEEPSAKE_FACT_RUNS: runs = "30" } = process.env;
 const numRuns = Number(runs);
@@ -85,7 +86,7 @@ async function tell(
     const observedAt = new Date(observedAtMs).toISOString();
     const capture = toCapture(toEnvelope(scope, { text: `Turn ${index}.`, observedAt }));
     const captures = [{ ...capture, id: eventId, recordedAtMs }];
-    await storage.commitEvents([{ scope, captures }]);
+    await storage.commitEvents([{ scope, captures, audit: auditOf(scope) }]);
     if (pauses[index] === true) {
       await memory.buildBeliefs(scope);
     }

@@ -20,5 +20,5 @@ export function toForgetSelection(request: ForgetRequest): ForgetSelection {
       "nothing is selected; give selector: { memoryIds: [...] }, or confirmAll: true for the whole scope";
     throw new ValidationError("selector", reason, { code: "EMPTY_SELECTOR_WITHOUT_CONFIRMATION" });
   }
-  return selector === undefined ? "all" : { ids: selector.memoryIds };
+  return selector === undefined ? "all" : { ids: selector.memoryIds ?? [] };
 }

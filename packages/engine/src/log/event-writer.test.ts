@@ -145,7 +145,7 @@ describe("order", () => {
       memory.experience(scope, "after"),
     ]);
     expect(recording.writes).toEqual([[["before"]], "forget", [["after"]]]);
-    expect(forgotten).toEqual({ deleted: { events: 1 } });
+    expect(forgotten).toMatchObject({ deleted: { events: 1 } });
     expect(await textsIn(scope)).toEqual(["after"]);
     expect(after.eventId).not.toBe(before.eventId);
   });
@@ -178,7 +178,7 @@ test("closing waits for what is under way and takes nothing new", async () => {
   gate.open();
   await closing;
   expect(await Promise.all(writes)).toHaveLength(2);
-  expect(await forget).toEqual({ deleted: { events: 2 } });
+  expect(await forget).toMatchObject({ deleted: { events: 2 } });
 });
 
 /** Holds the next writes until it is opened, or makes them fail. */

@@ -6,8 +6,10 @@ import {
   ServerError,
   toEnvelope,
 } from "@keepsake/core";
+import type { AuditDraft } from "../audit/audit-draft.ts";
 import type {
   Capture,
+  CaptureBatch,
   CommittedEvent,
   CommitOutcome,
   ForgetSelection,
@@ -44,9 +46,13 @@ export class EventWriter {
     this.#commits = new GroupCommit(storage);
   }
 
-  write(scope: string, input: ExperienceInput): Promise<Written<Acknowledgement>> {
+  write(
+    scope: string,
+    input: ExperienceInput,
+    audit: AuditDraft,
+  ): Promise<Written<Acknowledgement>> {
     const captures = [toCapture(toEnvelope(scope, input))];
-    return this.#commit(scope, captures).then((events) => ({
+    return this.#commit({ scope, captures, audit }).then((events) => ({
       acknowledgement: onlyOne(events.map(toAcknowledgement)),
       lastRow: lastRowOf(events),
     }));
@@ -56,10 +62,11 @@ export class EventWriter {
   writeAll(
     scope: string,
     inputs: readonly ExperienceInput[],
+    audit: AuditDraft,
   ): Promise<Written<BulkAcknowledgement>> {
     const nowMs = Date.now();
     const captures = inputs.map((input) => toCapture(toEnvelope(scope, input), nowMs));
-    return this.#commit(scope, captures).then((events) => ({
+    return this.#commit({ scope, captures, audit }).then((events) => ({
       acknowledgement: { accepted: events.length, results: events.map(toAcknowledgement) },
       lastRow: lastRowOf(events),
     }));
@@ -75,10 +82,10 @@ export class EventWriter {
     return this.#commits.close();
   }
 
-  #commit(scope: string, captures: readonly Capture[]): Promise<readonly CommittedEvent[]> {
-    return this.#commits.commit({ scope, captures }).then((outcome) => {
-      const events = requireCommitted(outcome, captures);
-      this.#onWritten({ scope, events: events.filter(({ replayed }) => !replayed) });
+  #commit(batch: CaptureBatch): Promise<readonly CommittedEvent[]> {
+    return this.#commits.commit(batch).then((outcome) => {
+      const events = requireCommitted(outcome, batch.captures);
+      this.#onWritten({ scope: batch.scope, events: events.filter(({ replayed }) => !replayed) });
       return events;
     });
   }

@@ -1,6 +1,6 @@
 import type { Building } from "@keepsake/core";
 import { synthesisRequestSchema, validate } from "@keepsake/core/schema";
-import { callWithin, type Engine, readWithin } from "../engine.ts";
+import { callWithin, type BoundEngine, readWithin } from "../engine.ts";
 import { buildBeliefs } from "../layers/beliefs/build-beliefs.ts";
 import { buildEpisodes } from "../layers/episodes/build-episodes.ts";
 
@@ -8,7 +8,7 @@ import { buildEpisodes } from "../layers/episodes/build-episodes.ts";
 const longestWaitMs = 30_000;
 
 /** Deriving layers of an engine on demand. */
-export function createBuilding({ storage, deriver, synthesizer }: Engine): Building {
+export function createBuilding({ storage, deriver, synthesizer }: BoundEngine): Building {
   return {
     buildEpisodes: async (scope, options) =>
       await callWithin(scope, options, () => buildEpisodes(storage, scope)),

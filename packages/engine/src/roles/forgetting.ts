@@ -1,9 +1,9 @@
 import type { Forgetting } from "@keepsake/core";
-import { callWithin, type Engine } from "../engine.ts";
+import { callWithin, type BoundEngine } from "../engine.ts";
 import { toForgetSelection } from "../forget/to-forget-selection.ts";
 
 /** Forgetting what an engine holds, and what was derived from it. */
-export function createForgetting({ writer, packs, deriver, lifecycle }: Engine): Forgetting {
+export function createForgetting({ writer, packs, deriver, lifecycle }: BoundEngine): Forgetting {
   return {
     async forget(scope, request, options) {
       const selection = toForgetSelection(request);
@@ -15,7 +15,8 @@ export function createForgetting({ writer, packs, deriver, lifecycle }: Engine):
         for (const eventId of told) {
           lifecycle.tell({ kind: "forgotten", scope, eventId });
         }
-        return { deleted: { events: eventIds.length } };
+        const none = { episodes: 0, facts: 0, beliefs: 0, understanding: 0 };
+        return { deleted: { ...none, events: eventIds.length }, auditId: null };
       });
     },
   };

@@ -8,7 +8,7 @@ import {
   understandingFilterSchema,
   validate,
 } from "@keepsake/core/schema";
-import { callWithin, type Engine, readWithin } from "../engine.ts";
+import { callWithin, type BoundEngine, readWithin } from "../engine.ts";
 import { explainBelief } from "../layers/beliefs/explain-belief.ts";
 import { listBeliefs } from "../layers/beliefs/list-beliefs.ts";
 import { findEpisode } from "../layers/episodes/find-episode.ts";
@@ -22,7 +22,7 @@ import { measureCoverage } from "../layers/understanding/measure-coverage.ts";
 import { createListMethod } from "./create-list-method.ts";
 
 /** Reading the episodes of an engine. */
-export function createEpisodes({ storage }: Engine): Episodes {
+export function createEpisodes({ storage }: BoundEngine): Episodes {
   return {
     episodes: createListMethod(episodeFilterSchema, (scope, request) =>
       listEpisodes(storage, scope, request),
@@ -32,7 +32,7 @@ export function createEpisodes({ storage }: Engine): Episodes {
 }
 
 /** Reading the facts of an engine. */
-export function createFacts({ storage }: Engine): Facts {
+export function createFacts({ storage }: BoundEngine): Facts {
   return {
     facts: createListMethod(factFilterSchema, (scope, request) =>
       listFacts(storage, scope, request),
@@ -49,7 +49,7 @@ export function createFacts({ storage }: Engine): Facts {
 }
 
 /** Reading the beliefs of an engine. */
-export function createBeliefs({ storage }: Engine): Beliefs {
+export function createBeliefs({ storage }: BoundEngine): Beliefs {
   return {
     beliefs: createListMethod(beliefFilterSchema, (scope, request) =>
       listBeliefs(storage, scope, request),
@@ -59,7 +59,7 @@ export function createBeliefs({ storage }: Engine): Beliefs {
 }
 
 /** Reading what an engine understands. */
-export function createUnderstanding({ storage }: Engine): Understanding {
+export function createUnderstanding({ storage }: BoundEngine): Understanding {
   return {
     understanding: createListMethod(understandingFilterSchema, (scope, request) =>
       listUnderstanding(storage, scope, request),

@@ -1,9 +1,9 @@
 import { type Lifecycle, requireScope } from "@keepsake/core";
 import { lifecycleFilterSchema, validate } from "@keepsake/core/schema";
-import type { Engine } from "../engine.ts";
+import type { BoundEngine } from "../engine.ts";
 
 /** Following what becomes of the events of an engine. */
-export function createLifecycle({ lifecycle }: Engine): Lifecycle {
+export function createLifecycle({ lifecycle }: BoundEngine): Lifecycle {
   return {
     lifecycle(scope, filter = {}, options = {}) {
       requireScope(scope);

@@ -2,13 +2,13 @@ import type { Reading } from "@keepsake/core";
 import { answerInputSchema, recallInputSchema, validate } from "@keepsake/core/schema";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { readNow } from "../answer/read-temporal.ts";
-import { callWithin, type Engine } from "../engine.ts";
+import { callWithin, type BoundEngine } from "../engine.ts";
 import { checkedCounter } from "../recall/context/checked-counter.ts";
 import { recallMemory } from "../recall/recall-memory.ts";
 import { visibleScopes } from "../visible-scopes.ts";
 
 /** Finding and answering from an engine. */
-export function createReading(engine: Engine): Reading {
+export function createReading(engine: BoundEngine): Reading {
   const { storage, packs, deriver } = engine;
   const counter = engine.options.countTokens;
   const countTokens = counter && checkedCounter(counter);

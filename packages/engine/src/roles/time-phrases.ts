@@ -1,11 +1,11 @@
 import type { TimePhrases } from "@keepsake/core";
 import { timePhraseSchema, validate } from "@keepsake/core/schema";
-import { callWithin, type Engine } from "../engine.ts";
+import { callWithin, type BoundEngine } from "../engine.ts";
 import { readTimePhrases } from "../recall/read-time-phrases.ts";
 import { addTimePhrase, removeTimePhrase } from "../temporal/keep-time-phrases.ts";
 
 /** Names for stretches of time in an engine. */
-export function createTimePhrases({ storage }: Engine): TimePhrases {
+export function createTimePhrases({ storage }: BoundEngine): TimePhrases {
   return {
     async addTimePhrase(scope, phrase, options) {
       const checked = validate(timePhraseSchema, phrase, { name: "phrase" });

@@ -1,4 +1,5 @@
 import type { Envelope, MemoryEvent, MessageRole } from "@keepsake/core";
+import type { AuditDraft } from "../audit/audit-draft.ts";
 
 /** An event about to be stored. */
 export interface Capture {
@@ -22,6 +23,8 @@ export interface Capture {
 /** Events of one scope that are stored together or not at all. */
 export interface CaptureBatch {
   readonly scope: string;
+  /** The row of the audit log that tells of them, but for which they are. */
+  readonly audit: AuditDraft;
   readonly captures: readonly Capture[];
 }
 
@@ -126,7 +129,8 @@ export type ForgetSelection = { readonly ids: readonly string[] } | "all";
 export interface LogStorage {
   /**
    * Stores all batches that can be stored, durably, and says of each what became of it. A key that
-   * was forgotten with its event still counts as used.
+   * was forgotten with its event still counts as used. Each batch of which anything is new gets its row
+   * of the audit log in the same transaction.
    */
   commitEvents(batches: readonly CaptureBatch[]): Promise<readonly CommitOutcome[]>;
 

@@ -1,3 +1,4 @@
+import type { AuditStorage } from "./audit-storage.ts";
 import type { ConceptStorage } from "./concept-storage.ts";
 import type { DerivationStorage } from "./derivation-storage.ts";
 import type { FactStorage } from "./fact-storage.ts";
@@ -14,6 +15,7 @@ import type { TimePhraseStorage } from "./time-phrase-storage.ts";
 export interface Storage
   extends
     LogStorage,
+    AuditStorage,
     DerivationStorage,
     FactStorage,
     ConceptStorage,

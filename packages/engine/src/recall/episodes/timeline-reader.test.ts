@@ -5,6 +5,7 @@ import { EventWriter } from "../../log/event-writer.ts";
 import { createMemoryStorage } from "../../storage/memory/memory-storage.ts";
 import { openSqliteStorage } from "../../storage/sqlite/sqlite-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
+import { auditOf } from "../../testing/audit-of.ts";
 import { TimelineReader } from "./timeline-reader.ts";
 
 const scope = "user:ana";
@@ -30,7 +31,7 @@ async function write(
     const labels = conversation === null ? [] : [`session:${conversation}`];
     return { text: `turn ${index}`, observedAt: new Date(timeMs).toISOString(), labels };
   });
-  await writer.writeAll(scope, items);
+  await writer.writeAll(scope, items, auditOf(scope));
 }
 
 async function open(storage: Storage): Promise<TimelineReader> {

@@ -1,16 +1,42 @@
 import { type Concept, ConnectionError, type SynthesisJob, type TimePhrase } from "@keepsake/core";
 import { foldText } from "../../text/fold-text.ts";
+import type { AuditDraft, SealedAuditRow } from "../../audit/audit-draft.ts";
+import type { AuditListing, AuditStorage } from "../audit-storage.ts";
+import { AuditLog } from "./audit-log.ts";
 import type { ConceptStorage } from "../concept-storage.ts";
 import type { Lease, LeaseStorage } from "../lease-storage.ts";
 import type { TimePhraseStorage } from "../time-phrase-storage.ts";
 
 /** What the plainest storage keeps beside the log and what is derived from it. */
-export abstract class BesideLog implements ConceptStorage, TimePhraseStorage, LeaseStorage {
+export abstract class BesideLog
+  implements AuditStorage, ConceptStorage, TimePhraseStorage, LeaseStorage
+{
+  protected readonly auditLog: AuditLog = new AuditLog();
   readonly #leases = new Map<string, Lease>();
   readonly #jobs = new Map<string, SynthesisJob>();
   #concepts: Concept[] = [];
   #phrases: { readonly scope: string; readonly phrase: TimePhrase }[] = [];
   #isOpen = true;
+
+  async appendAudit(drafts: readonly AuditDraft[]): Promise<readonly SealedAuditRow[]> {
+    this.requireOpen();
+    return this.auditLog.append(drafts);
+  }
+
+  async listAudit(listing: AuditListing): Promise<readonly SealedAuditRow[]> {
+    this.requireOpen();
+    return this.auditLog.list(listing);
+  }
+
+  async readAudit(fromIndex: number, limit: number): Promise<readonly SealedAuditRow[]> {
+    this.requireOpen();
+    return this.auditLog.from(fromIndex, limit);
+  }
+
+  async auditLength(): Promise<number> {
+    this.requireOpen();
+    return this.auditLog.length;
+  }
 
   async takeLease(lease: Lease): Promise<boolean> {
     this.requireOpen();

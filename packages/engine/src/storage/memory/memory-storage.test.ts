@@ -9,6 +9,7 @@ import type { FactQuery } from "../fact-storage.ts";
 import type { Capture, EventListing, ForgetSelection, SearchQuery } from "../log-storage.ts";
 import type { Storage } from "../storage.ts";
 import { createMemoryStorage } from "./memory-storage.ts";
+import { auditOf } from "../../testing/audit-of.ts";
 
 /** One operation, and what it gives that two storages must agree on. */
 interface Step {
@@ -51,6 +52,7 @@ const batchOf = fc
   .map(([scope, items]) => ({
     scope,
     captures: items.map((item) => toCapture(toEnvelope(scope, item))),
+    audit: auditOf(scope),
   }));
 
 const commitOf = fc.array(batchOf, { minLength: 1, maxLength: 3 }).map((batches): Step => {

@@ -20,6 +20,7 @@ import type {
   TimelineEvent,
   TimelineWindow,
 } from "../log-storage.ts";
+import { describeCapture } from "../describe-capture.ts";
 import type { Storage } from "../storage.ts";
 import { applyDerivation } from "./apply-derivation.ts";
 import { BesideLog } from "./beside-log.ts";
@@ -44,7 +45,13 @@ class MemoryStorage extends BesideLog implements Storage {
 
   async commitEvents(batches: readonly CaptureBatch[]): Promise<readonly CommitOutcome[]> {
     const log = this.#openLog();
-    return batches.map((batch) => commitBatch(log, batch));
+    return batches.map((batch) => {
+      const outcome = commitBatch(log, batch);
+      const row =
+        outcome.status === "committed" ? describeCapture(batch.audit, outcome.events) : null;
+      this.auditLog.append(row === null ? [] : [row]);
+      return outcome;
+    });
   }
 
   async searchEvents(query: SearchQuery): Promise<SearchResult> {

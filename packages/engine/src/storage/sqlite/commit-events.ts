@@ -1,4 +1,6 @@
 import type { Capture, CaptureBatch, CommitOutcome } from "../log-storage.ts";
+import type { AuditDraft } from "../../audit/audit-draft.ts";
+import { describeCapture } from "../describe-capture.ts";
 import { chooseSession } from "../choose-session.ts";
 import { resolveKeys } from "./resolve-keys.ts";
 import type { LogEnd } from "./tables/scopes-table.ts";
@@ -11,20 +13,34 @@ interface GrowingScope {
   log: LogEnd;
 }
 
+/** The row of the audit log for a batch of a scope. */
+interface ToldCapture {
+  readonly scope: GrowingScope;
+  readonly row: AuditDraft;
+}
+
 /** Stores batches; runs within a transaction. */
 export function commitEvents(
   tables: Tables,
   batches: readonly CaptureBatch[],
 ): readonly CommitOutcome[] {
   const scopes = new Map<string, GrowingScope>();
-  const outcomes = batches.map(({ scope: path, captures }) => {
+  const told: ToldCapture[] = [];
+  const outcomes = batches.map(({ scope: path, captures, audit }) => {
     const scope = scopes.get(path) ?? findScope(tables, path);
     scopes.set(path, scope);
-    return commitBatch(tables, scope, captures);
+    const outcome = commitBatch(tables, scope, captures);
+    if (outcome.status === "committed") {
+      const row = describeCapture(audit, outcome.events);
+      told.push(...(row === null ? [] : [{ scope, row }]));
+    }
+    return outcome;
   });
+  const rows = tables.audit.appendCaptures(told.map(({ row }) => row));
+  const lastAudit = new Map(rows.map(({ index }, place) => [told[place]?.scope.number, index]));
   for (const { number, log, storedLog } of scopes.values()) {
     if (log !== storedLog) {
-      tables.scopes.setLog(number, log);
+      tables.scopes.setLog(number, log, lastAudit.get(number) ?? -1);
     }
   }
   return outcomes;

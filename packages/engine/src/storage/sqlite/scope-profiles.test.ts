@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Capture } from "../log-storage.ts";
 import { openSqliteStorage } from "./sqlite-storage.ts";
+import { auditOf } from "../../testing/audit-of.ts";
 
 /** Above the number of events whose profiles are kept at once. */
 const scopes = 3;
@@ -10,7 +11,8 @@ test("scopes whose profiles were dropped to make room are read the same again", 
   const storage = await openSqliteStorage(":memory:");
   for (let scope = 0; scope < scopes; scope += 1) {
     const captures = Array.from({ length: eventsPerScope }, (_, index) => capture(scope, index));
-    await storage.commitEvents([{ scope: `user:u${scope}`, captures }]);
+    const path = `user:u${scope}`;
+    await storage.commitEvents([{ scope: path, captures, audit: auditOf(path) }]);
   }
   for (const scope of [0, 1, 2, 0, 1, 2]) {
     const search = { scopes: [`user:u${scope}`], terms: [[`word${scope}`]], neighbours: 0 };

@@ -1,10 +1,12 @@
 import { eventsMigration } from "./001-events.ts";
 import { derivedLayersMigration } from "./002-derived-layers.ts";
 import { mergedIndexesMigration } from "./003-merged-indexes.ts";
+import { auditMigration } from "./004-audit.ts";
 
 /** Every change of the tables, in order. Append only: files out there have run the first ones. */
 export const migrations: readonly string[] = [
   eventsMigration,
   derivedLayersMigration,
   mergedIndexesMigration,
+  auditMigration,
 ];

@@ -57,8 +57,8 @@ export class ScopesTable {
       database.prepare(`INSERT INTO scopes (path, event_count, forgotten_count, last_row, last_observed_at, last_session)
        VALUES (?, 0, 0, 0, 0, 0)`);
     this.#setLog = database.prepare(
-      `UPDATE scopes SET event_count = ?, last_row = ?, last_observed_at = ?, last_session = ?
-       WHERE number = ?`,
+      `UPDATE scopes SET event_count = ?, last_row = ?, last_observed_at = ?, last_session = ?,
+         last_audit = max(last_audit, ?) WHERE number = ?`,
     );
     this.#countForgotten = database.prepare(
       "UPDATE scopes SET forgotten_count = forgotten_count + ? WHERE number = ?",
@@ -106,9 +106,10 @@ export class ScopesTable {
     };
   }
 
-  setLog(scopeNumber: number, log: LogEnd): void {
+  /** Notes where the log of a scope ends, and the number of the last audit row that tells of it. */
+  setLog(scopeNumber: number, log: LogEnd, lastAudit: number): void {
     const { eventCount, lastRow, lastObservedAtMs, lastSession } = log;
-    this.#setLog.run(eventCount, lastRow, lastObservedAtMs, lastSession, scopeNumber);
+    this.#setLog.run(eventCount, lastRow, lastObservedAtMs, lastSession, lastAudit, scopeNumber);
   }
 
   countForgotten(scopeNumber: number, count: number): void {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { AuditTable } from "./audit-table.ts";
 import { ClaimsTable } from "./claims-table.ts";
 import { ConceptsTable } from "./concepts-table.ts";
 import { EntityNamesTable } from "./entity-names-table.ts";
@@ -16,6 +17,7 @@ import { TimePhrasesTable } from "./time-phrases-table.ts";
 /** Every table with its statements, prepared once for one database. */
 export interface Tables {
   readonly scopes: ScopesTable;
+  readonly audit: AuditTable;
   readonly events: EventsTable;
   readonly reader: EventReader;
   readonly index: EventIndex;
@@ -34,6 +36,7 @@ export interface Tables {
 export function prepareTables(database: DatabaseSync): Tables {
   return {
     scopes: new ScopesTable(database),
+    audit: new AuditTable(database),
     events: new EventsTable(database),
     reader: new EventReader(database),
     index: new EventIndex(database),

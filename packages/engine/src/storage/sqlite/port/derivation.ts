@@ -1,0 +1,40 @@
+import type { DerivationStorage } from "../../derivation-storage.ts";
+import { applyDerivation } from "../derivation/apply-derivation.ts";
+import { resetDerived } from "../derivation/forget-derived.ts";
+import { nextPending } from "../derivation/next-pending.ts";
+import { nextRepairs } from "../derivation/next-repairs.ts";
+import { numberOf, type SqliteParts } from "./parts.ts";
+
+/** What is derived from the log, and how far, in a database. */
+export function createDerivationStorage({ connection, tables }: SqliteParts): DerivationStorage {
+  return {
+    nextPending: (limit, known) => connection.read(() => nextPending(tables, limit, known)),
+    nextRepairs: () => connection.read(() => nextRepairs(tables)),
+    readSlots: (scope, keys) =>
+      connection.read(() => {
+        const number = numberOf(tables, scope);
+        return keys.map((key) => ({
+          ...key,
+          claims: tables.claims.ofSlot(number, key),
+          versions: tables.facts.latestOfSlot(number, key),
+        }));
+      }),
+    applyDerivation: (derivation) =>
+      connection.writeDerived(() => applyDerivation(tables, derivation)),
+    derivationState: (scope) =>
+      connection.read(() => {
+        const found = tables.scopes.find(scope);
+        return {
+          throughRow: found?.derivation.throughRow ?? 0,
+          lastRow: found?.log.lastRow ?? 0,
+          needsRepair: found !== null && tables.repairs.hasAny(found.number),
+        };
+      }),
+    resetDerivation: (scope) =>
+      connection.write(() => {
+        const number = numberOf(tables, scope);
+        resetDerived(tables, number);
+        tables.scopes.setDerivation(number, 0);
+      }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { LogStorage } from "../../log-storage.ts";
+import { commitEvents } from "../commit-events.ts";
+import { forgetEvents } from "../forget-events.ts";
+import { listEvents } from "../list-events.ts";
+import { readWindow } from "../read-window.ts";
+import { searchEvents } from "../search-events.ts";
+import { numberOf, type SqliteParts } from "./parts.ts";
+
+/** The log of events in a database. */
+export function createLogStorage({ connection, tables, profiles }: SqliteParts): LogStorage {
+  return {
+    commitEvents: (batches) => connection.write(() => commitEvents(tables, batches)),
+    searchEvents: (query) => connection.read(() => searchEvents(tables, profiles, query)),
+    readEvents: (rows) => connection.read(() => tables.reader.byRows(rows)),
+    findEvent: (id) => connection.read(() => tables.reader.byId(id)),
+    listEvents: (listing) => connection.read(() => listEvents(tables, profiles, listing)),
+    readTimeline: (scope, window) =>
+      connection.read(() =>
+        window === undefined
+          ? tables.reader.timeline(numberOf(tables, scope))
+          : readWindow(tables, profiles, { scope, window }),
+      ),
+    listScopes: (path) => connection.read(() => tables.scopes.list(path)),
+    forgetEvents: (scope, selection) =>
+      connection.write(() => forgetEvents(tables, scope, selection)),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Connection } from "../connection.ts";
+import type { DerivedScopes } from "../derived-scopes.ts";
+import type { ScopeProfiles } from "../scope-profiles.ts";
+import type { Tables } from "../tables/tables.ts";
+
+/** The parts that the roles of a storage share. */
+export interface SqliteParts {
+  readonly connection: Connection;
+  readonly tables: Tables;
+  readonly profiles: ScopeProfiles;
+  readonly derived: DerivedScopes;
+}
+
+/** Number of a scope; 0, which none has, where it was never written to. */
+export function numberOf({ scopes }: Tables, path: string): number {
+  return scopes.find(path)?.number ?? 0;
+}
