@@ -1,15 +1,29 @@
 import type { Memory } from "@keepsake/core";
 
 /** A method that takes a scope first. */
-export type ScopedMethod = Exclude<keyof Memory, ByIdMethod | "scope" | "close" | "lifecycle">;
+export type ScopedMethod = Exclude<
+  keyof Memory,
+  ByIdMethod | UnscopedMethod | "scope" | "close" | "lifecycle" | "listScopes" | "whoami" | "as"
+>;
 
-/** A method that reads one record by its id. */
-export type ByIdMethod = "event" | "episode" | "fact" | "beliefWhy" | "synthesisJob";
+/** A method that takes the id of one record. */
+export type ByIdMethod =
+  | "event"
+  | "episode"
+  | "fact"
+  | "beliefWhy"
+  | "synthesisJob"
+  | "erasure"
+  | "cancelErasure"
+  | "auditRow";
+
+/** A method that takes no scope. */
+export type UnscopedMethod = "verifyAudit";
 
 /** Calls a method with arguments that its type forbids, as callers without types do. */
 export async function callMethod(
   memory: Memory,
-  name: ScopedMethod | ByIdMethod,
+  name: ScopedMethod | ByIdMethod | UnscopedMethod,
   callArguments: readonly unknown[],
 ): Promise<unknown> {
   return await applyMethod(memory, name, callArguments);
@@ -18,7 +32,7 @@ export async function callMethod(
 /** Calls a method likewise, and throws at once what it throws at once. */
 export function applyMethod(
   memory: Memory,
-  name: ScopedMethod | ByIdMethod | "lifecycle",
+  name: ScopedMethod | ByIdMethod | UnscopedMethod | "lifecycle" | "as",
   callArguments: readonly unknown[],
 ): unknown {
   return Reflect.apply(memory[name], memory, callArguments);
@@ -46,14 +60,33 @@ export const rightCalls: readonly (readonly [ScopedMethod, readonly unknown[]])[
   ["addTimePhrase", [phrase]],
   ["timePhrases", []],
   ["removeTimePhrase", ["fiscal Q3"]],
+  ["audit", [{}]],
+  ["layerStats", []],
   ["forget", [{ confirmAll: true }]],
+  ["registerScope", [{ members: [{ actor: "user:ana", role: "owner" }] }]],
+  ["scopeInfo", []],
+  ["setMembers", [[{ actor: "user:ana", role: "owner" }]]],
+  ["setSettings", [{ diagnosticsAllowed: false }]],
+  ["applyRetention", []],
+  ["deleteScope", [{ records: "forget" }]],
+  ["effectivePolicy", [{ actor: "user:ana" }]],
+  ["previewErasure", [{}]],
+  ["erase", [{ confirmAll: true }]],
 ];
 
-/** Every method that reads by id, and an id that names nothing. */
+/** Every method that takes an id, and an id that names nothing. */
 export const unknownIds: readonly (readonly [ByIdMethod, string])[] = [
   ["event", "evt_00000000000000000000000000"],
   ["episode", "ep_00000000000000000000000000"],
   ["fact", "fact_00000000000000000000000000"],
   ["beliefWhy", "belief_00000000000000000000000000"],
   ["synthesisJob", "synth_00000000000000000000000000"],
+  ["erasure", "erasure_00000000000000000000000000"],
+  ["cancelErasure", "erasure_00000000000000000000000000"],
+  ["auditRow", "audit_999999999999"],
+];
+
+/** Every method that takes no scope, each with right arguments before the options. */
+export const unscopedCalls: readonly (readonly [UnscopedMethod, readonly unknown[]])[] = [
+  ["verifyAudit", [{}]],
 ];

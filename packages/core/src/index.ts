@@ -1,4 +1,5 @@
 /** The contract of an agent's long-term memory. @module */
+export { isActor, requireActor } from "./access/actor.ts";
 export { capabilities, type Capability, type CapabilityPattern } from "./access/capability.ts";
 export type {
   Caller,
@@ -116,11 +117,13 @@ export type { JsonObject, JsonValue } from "./json.ts";
 export { type Layer, type LayerCounts, layers, type RecordKind } from "./layer.ts";
 export {
   type Lifecycle,
+  type LifecycleErasure,
   type LifecycleEvent,
   type LifecycleFilter,
   type LifecycleKind,
   lifecycleKinds,
   type LifecycleProblem,
+  type LifecycleRetention,
 } from "./lifecycle/lifecycle.ts";
 export { limits } from "./limits.ts";
 export type { ListFilter } from "./list-filter.ts";
@@ -154,18 +157,13 @@ export {
   type ScopeRegistration,
   type ScopeSettings,
 } from "./scopes/scope-registration.ts";
-export type {
-  ScopeDeletion,
-  ScopeFilter,
-  Scopes,
-  SweepOptions,
-  SweepResult,
-  SweptScope,
-} from "./scopes/scopes.ts";
+export type { Retention, SweepOptions, SweepResult, SweptScope } from "./scopes/retention.ts";
+export type { ScopeDeletion, ScopeFilter, Scopes } from "./scopes/scopes.ts";
 export type { LayerStats, ScopeStats, Statistics } from "./statistics/layer-stats.ts";
 export { parseScope, requireScope, scopeAncestors, type ScopeSegment } from "./scope.ts";
 export type { ScopedMemory } from "./scoped-memory.ts";
-export { recordNotFound, sealScope } from "./seal-scope.ts";
+export { recordNotFound } from "./record-not-found.ts";
+export { sealScope } from "./seal-scope.ts";
 export type { NaturalMode, TemporalBlock, TimeInterval } from "./temporal/temporal-block.ts";
 export type { TimePhrase, TimePhrases } from "./temporal/time-phrases.ts";
 export { formatTimestamp, parseTimestamp } from "./timestamp.ts";

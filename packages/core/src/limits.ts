@@ -14,6 +14,8 @@ export const limits = {
   filterLabels: 50,
   /** Bytes of UTF-8 of an idempotency key. */
   idempotencyKeyBytes: 64,
+  /** Characters of a note for the audit log. */
+  auditNoteCharacters: 2_000,
   /** Events of one page or one recall. */
   pageEvents: 500,
   /** Characters of one event's text that a context block or a tool shows. */

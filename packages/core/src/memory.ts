@@ -1,12 +1,18 @@
+import type { Identity } from "./access/identity.ts";
+import type { Auditing } from "./auditing/auditing.ts";
 import type { Beliefs } from "./beliefs/beliefs.ts";
 import type { Building } from "./building/building.ts";
 import type { Episodes } from "./episodes/episodes.ts";
+import type { Erasing } from "./forgetting/erasing.ts";
 import type { EventLog } from "./events/event-log.ts";
 import type { Facts } from "./facts/facts.ts";
 import type { Forgetting } from "./forgetting/forgetting.ts";
 import type { Lifecycle } from "./lifecycle/lifecycle.ts";
 import type { Reading } from "./recall/reading.ts";
+import type { Retention } from "./scopes/retention.ts";
 import type { ScopedMemory } from "./scoped-memory.ts";
+import type { Scopes } from "./scopes/scopes.ts";
+import type { Statistics } from "./statistics/layer-stats.ts";
 import type { TimePhrases } from "./temporal/time-phrases.ts";
 import type { Understanding } from "./understanding/understanding.ts";
 import type { Writing } from "./writing/writing.ts";
@@ -23,8 +29,14 @@ export interface Memory
     Understanding,
     Building,
     Forgetting,
+    Auditing,
+    Statistics,
+    Erasing,
     Lifecycle,
-    TimePhrases {
+    TimePhrases,
+    Scopes,
+    Retention,
+    Identity {
   /**
    * This memory sealed to one scope.
    *

@@ -2,13 +2,14 @@ import { describe, expect, test, vi } from "vitest";
 import { NotFoundError } from "./errors/not-found-error.ts";
 import type { Memory } from "./memory.ts";
 import type { ScopedMemory } from "./scoped-memory.ts";
-import { recordNotFound, sealScope } from "./seal-scope.ts";
+import { recordNotFound } from "./record-not-found.ts";
+import { sealScope } from "./seal-scope.ts";
 
 const path = "org:acme/user:ana";
 const phrase = { name: "term", anchor: "2026-09-01", expression: "P0D..P4M" };
 
 /** A memory that tells what it was called with and gives records of `scope`. */
-function createProbe(scope: string): { memory: Memory; calls: unknown[][] } {
+function createProbe(scope: string | null): { memory: Memory; calls: unknown[][] } {
   const calls: unknown[][] = [];
   const memory = new Proxy<Memory>(Object.create(null), {
     get:
@@ -56,6 +57,8 @@ test.each<[string, (scoped: ScopedMemory) => unknown, unknown[]]>([
     (scoped) => scoped.forget({ confirmAll: true }, options),
     [{ confirmAll: true }, options],
   ],
+  ["audit", (scoped) => scoped.audit({ limit: 1 }, options), [{ limit: 1 }, options]],
+  ["layerStats", (scoped) => scoped.layerStats(options), [options]],
   [
     "lifecycle",
     (scoped) => scoped.lifecycle({ eventId: "evt_1" }),
@@ -64,6 +67,21 @@ test.each<[string, (scoped: ScopedMemory) => unknown, unknown[]]>([
   ["addTimePhrase", (scoped) => scoped.addTimePhrase(phrase, options), [phrase, options]],
   ["timePhrases", (scoped) => scoped.timePhrases(options), [options]],
   ["removeTimePhrase", (scoped) => scoped.removeTimePhrase("term", options), ["term", options]],
+  ["registerScope", (scoped) => scoped.registerScope({}, options), [{}, options]],
+  ["scopeInfo", (scoped) => scoped.scopeInfo(options), [options]],
+  ["setMembers", (scoped) => scoped.setMembers([], options), [[], options]],
+  ["setSettings", (scoped) => scoped.setSettings({}, options), [{}, options]],
+  ["applyRetention", (scoped) => scoped.applyRetention({ dryRun: true }), [{ dryRun: true }]],
+  [
+    "deleteScope",
+    (scoped) => scoped.deleteScope({ records: "keep" }, options),
+    [{ records: "keep" }, options],
+  ],
+  [
+    "effectivePolicy",
+    (scoped) => scoped.effectivePolicy({ actor: "user:bo" }, options),
+    [{ actor: "user:bo" }, options],
+  ],
 ])("%s passes its arguments on behind the scope", async (name, call, passed) => {
   const { memory, calls } = createProbe(path);
   await call(sealScope(memory, path));
@@ -96,6 +114,32 @@ describe.each(reads)("a record by id: %s", (kind, name, read) => {
   );
 });
 
+test("who acts is the same in a scope", async () => {
+  const { memory, calls } = createProbe(path);
+  await sealScope(memory, path).whoami(options);
+  expect(calls).toEqual([["whoami", options]]);
+});
+
+test.each(["org:acme", "org:acme/user:bob", `${path}/session:1`, null])(
+  "a row of the audit log of %s reads as one that does not exist",
+  async (scope) => {
+    const { memory } = createProbe(scope);
+    const foreign = sealScope(memory, path).auditRow("audit_1", options);
+    await expect(foreign).rejects.toEqual(recordNotFound("audit row", "audit_1"));
+  },
+);
+
+test("a row of the audit log of its own scope can be read, and the whole log be checked", async () => {
+  const { memory, calls } = createProbe(path);
+  const scoped = sealScope(memory, path);
+  await expect(scoped.auditRow("audit_1", options)).resolves.toMatchObject({ scope: path });
+  await scoped.verifyAudit({ id: "audit_1" }, options);
+  expect(calls).toEqual([
+    ["auditRow", "audit_1", options],
+    ["verifyAudit", { id: "audit_1" }, options],
+  ]);
+});
+
 test("the path is checked when it is sealed", () => {
   expect(() => sealScope(createProbe(path).memory, "nobody")).toThrow(
     expect.objectContaining({ name: "ValidationError", field: "scope" }),
@@ -109,11 +153,20 @@ test("a sealed memory cannot be turned to another scope", () => {
   expect(Reflect.set(scoped, "recall", vi.fn())).toBe(false);
 });
 
-test.each([undefined, 5, 10n, Symbol("id"), {}])(
-  "an id that is no text, %o, names no record",
-  (id) => {
-    const { message, details } = recordNotFound("fact", id);
-    expect(message).toBe(`no fact with a ${typeof id} as its id here`);
-    expect(details).toEqual({ id: null });
-  },
-);
+test.each<[string, unknown]>([
+  ["without an id", undefined],
+  ["with a number as its id", 5],
+  ["with a bigint as its id", 10n],
+  ["with a symbol as its id", Symbol("id")],
+  ["with an object as its id", {}],
+])("no record is found %s", (shown, id) => {
+  const { message, details } = recordNotFound("fact", id);
+  expect(message).toBe(`no fact ${shown} here`);
+  expect(details).toEqual({ id: null });
+});
+
+test("of an id that names no record the beginning is shown", () => {
+  expect(recordNotFound("fact", "x".repeat(1_000)).message).toBe(
+    `no fact "${"x".repeat(80)}…" here`,
+  );
+});

@@ -1,7 +1,7 @@
-import { NotFoundError } from "./errors/not-found-error.ts";
 import type { Memory } from "./memory.ts";
-import { requireScope, scopeAncestors } from "./scope.ts";
+import { requireScope } from "./scope.ts";
 import type { ScopedMemory } from "./scoped-memory.ts";
+import { sealReadsById } from "./seal-reads-by-id.ts";
 
 /**
  * Seals `memory` to the scope `path`.
@@ -10,17 +10,6 @@ import type { ScopedMemory } from "./scoped-memory.ts";
  */
 export function sealScope(memory: Memory, path: string): ScopedMemory {
   requireScope(path);
-  const visible = new Set([path, ...scopeAncestors(path)]);
-  /** Gives a record back where the scope can see it. */
-  const within = <Read extends { readonly scope: string }>(
-    read: Read,
-    { kind, id }: { readonly kind: string; readonly id: string },
-  ): Read => {
-    if (!visible.has(read.scope)) {
-      throw recordNotFound(kind, id);
-    }
-    return read;
-  };
   return Object.freeze<ScopedMemory>({
     path,
     experience: (input, options) => memory.experience(path, input, options),
@@ -39,28 +28,23 @@ export function sealScope(memory: Memory, path: string): ScopedMemory {
     buildBeliefs: (options) => memory.buildBeliefs(path, options),
     synthesize: (request, options) => memory.synthesize(path, request, options),
     forget: (request, options) => memory.forget(path, request, options),
+    audit: (filter, options) => memory.audit(path, filter, options),
+    verifyAudit: (request, options) => memory.verifyAudit(request, options),
+    layerStats: (options) => memory.layerStats(path, options),
+    previewErasure: (request, options) => memory.previewErasure(path, request, options),
+    erase: (request, options) => memory.erase(path, request, options),
     lifecycle: (filter, options) => memory.lifecycle(path, filter, options),
     addTimePhrase: (phrase, options) => memory.addTimePhrase(path, phrase, options),
     timePhrases: (options) => memory.timePhrases(path, options),
     removeTimePhrase: (name, options) => memory.removeTimePhrase(path, name, options),
-    event: async (id, options) => within(await memory.event(id, options), { kind: "event", id }),
-    episode: async (id, options) =>
-      within(await memory.episode(id, options), { kind: "episode", id }),
-    fact: async (id, options) => within(await memory.fact(id, options), { kind: "fact", id }),
-    beliefWhy: async (id, options) => {
-      const why = await memory.beliefWhy(id, options);
-      within(why.belief, { kind: "belief", id });
-      return why;
-    },
-    synthesisJob: async (id, options) =>
-      within(await memory.synthesisJob(id, options), { kind: "synthesis", id }),
-  });
-}
-
-/** The error for an id that names no record of a kind, or none that may be seen: they read the same. */
-export function recordNotFound(kind: string, id: unknown): NotFoundError {
-  const given = typeof id === "string" ? JSON.stringify(id) : `with a ${typeof id} as its id`;
-  return new NotFoundError(`no ${kind} ${given} here`, {
-    details: { id: typeof id === "string" ? id : null },
+    registerScope: (registration, options) => memory.registerScope(path, registration, options),
+    scopeInfo: (options) => memory.scopeInfo(path, options),
+    setMembers: (members, options) => memory.setMembers(path, members, options),
+    setSettings: (settings, options) => memory.setSettings(path, settings, options),
+    applyRetention: (options) => memory.applyRetention(path, options),
+    deleteScope: (deletion, options) => memory.deleteScope(path, deletion, options),
+    effectivePolicy: (request, options) => memory.effectivePolicy(path, request, options),
+    whoami: (options) => memory.whoami(options),
+    ...sealReadsById(memory, path),
   });
 }

@@ -17,8 +17,8 @@ describeMemory({
     const folder = await mkdtemp(join(tmpdir(), "keepsake-"));
     const path = join(folder, "memory.db");
     return {
-      memory: await openMemory({ path }),
-      reopen: () => openMemory({ path }),
+      memory: await openMemory({ path, retentionSweepMs: 0 }),
+      reopen: () => openMemory({ path, retentionSweepMs: 0 }),
       stall: () => holdWriteLock(path),
       dispose: () => rm(folder, { recursive: true }),
     };
@@ -29,14 +29,16 @@ describeMemory({
 
 describeMemory({
   name: "embedded, in memory",
-  create: async () => ({ memory: await openMemory({ path: ":memory:" }) }),
+  create: async () => ({ memory: await openMemory({ path: ":memory:", retentionSweepMs: 0 }) }),
   capabilities: { reopen: false },
   numRuns,
 });
 
 describeMemory({
   name: "embedded, on the plainest storage",
-  create: async () => ({ memory: createEmbeddedMemory(createMemoryStorage()) }),
+  create: async () => ({
+    memory: createEmbeddedMemory(createMemoryStorage(), { retentionSweepMs: 0 }),
+  }),
   capabilities: { reopen: false },
   numRuns,
 });

@@ -100,7 +100,7 @@ test("a scope whose path begins like another's sees nothing of it", async () => 
   for (const other of ["org:a/user:x1", "org:a/user:x/chat:1", "org:aa", "user:x"]) {
     expect(await listAll(memory, other)).toEqual([]);
     expect((await memory.recall(other, { query: "Porto", view: "local" })).citations).toEqual([]);
-    expect(await memory.forget(other, { confirmAll: true })).toMatchObject({ deleted: { events: 0 } });
+    expect((await memory.forget(other, { confirmAll: true })).deleted.events).toBe(0);
   }
   expect((await memory.recall("org:a/user:y", "Porto Faro")).contextBlock).not.toContain("Porto");
 });

@@ -1,7 +1,10 @@
-import { type CallOptions, requireScope, withCallLimits } from "@keepsake/core";
+import { type CallOptions, type Policy, requireScope, withCallLimits } from "@keepsake/core";
 import { callOptionsSchema, validate } from "@keepsake/core/schema";
 import type { Access } from "./access/access.ts";
+import { createFullAccess } from "./access/full-access.ts";
+import { StaleRetries } from "./access/stale-retries.ts";
 import { Deriver } from "./derivation/deriver.ts";
+import { Eraser } from "./erasure/eraser.ts";
 import { createDefaultExtractor } from "./extraction/compose-extractors.ts";
 import type { Extractor } from "./extraction/extractor.ts";
 import type { TextModel } from "./extraction/model/text-model.ts";
@@ -12,6 +15,7 @@ import { LifecycleFeed } from "./lifecycle/lifecycle-feed.ts";
 import { EventWriter } from "./log/event-writer.ts";
 import type { CountTokens } from "./recall/context/line-budget.ts";
 import { PackCache } from "./recall/pack-cache.ts";
+import { RetentionSweeper } from "./retention/retention-sweeper.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** What an engine works with beside its storage. */
@@ -25,7 +29,22 @@ export interface EngineOptions {
   readonly summaryModel?: TextModel | undefined;
   /** Counts the tokens of a text; without one they are estimated. */
   readonly countTokens?: CountTokens | undefined;
+  /**
+   * Who may do what through the handles that `as` gives. The memory itself may do everything.
+   * @default on_prem_enterprise
+   */
+  readonly policy?: Policy | undefined;
+  /**
+   * Milliseconds between two sweeps of this process, which forget what has outlived the retention of
+   * its scope; 0 for none. The first one begins up to ten seconds after opening.
+   * @default 3_600_000
+   */
+  readonly retentionSweepMs?: number | undefined;
 }
+
+const defaultSweepMs = 3_600_000;
+/** Who sweeps in the background. */
+const sweepingActor = "system:retention";
 
 /** The parts that the roles of a memory share. */
 export interface Engine {
@@ -36,16 +55,22 @@ export interface Engine {
   readonly deriver: Deriver;
   readonly packs: PackCache;
   readonly synthesizer: Synthesizer;
+  readonly eraser: Eraser;
+  readonly retries: StaleRetries;
+  readonly sweeper: RetentionSweeper;
 }
 
-/** The parts as one actor may use them. */
+/**
+ * The parts as one actor may use them; its storage shows what the actor may read, but for roles that ask
+ * for something else and show no content.
+ */
 export interface BoundEngine extends Engine {
   readonly access: Access;
 }
 
-/** Puts the parts together, and goes on with what an earlier process left to derive. */
+/** Puts the parts together, and goes on with what an earlier process left to derive and to erase. */
 export function createEngine(storage: Storage, options: EngineOptions): Engine {
-  const { summaryModel } = options;
+  const { summaryModel, policy, retentionSweepMs = defaultSweepMs } = options;
   const lifecycle = new LifecycleFeed();
   const extractor = createDefaultExtractor({ statements: chooseExtractor(options) });
   const deriver = new Deriver({ storage, extractor, lifecycle });
@@ -56,15 +81,25 @@ export function createEngine(storage: Storage, options: EngineOptions): Engine {
     }
     deriver.wake();
   });
+  const packs = new PackCache();
+  const eraser = new Eraser({ storage, lifecycle, deriver, packs });
+  const access = createFullAccess({ actor: sweepingActor, storage, policy });
+  const sweepParts = { storage, writer, deriver, packs, lifecycle, access };
+  const sweeper = new RetentionSweeper(sweepParts, retentionSweepMs);
   deriver.resume();
+  eraser.resume();
+  sweeper.start();
   return {
     options,
     storage,
     lifecycle,
     writer,
     deriver,
-    packs: new PackCache(),
+    packs,
     synthesizer: new Synthesizer({ storage, model: summaryModel }),
+    eraser,
+    retries: new StaleRetries(),
+    sweeper,
   };
 }
 
@@ -75,20 +110,23 @@ function chooseExtractor({ extractor }: EngineOptions): Extractor {
 
 /** Finishes what is under way and lets go of everything. */
 export async function closeEngine(engine: Engine): Promise<void> {
+  const swept = engine.sweeper.close();
   await engine.writer.close();
+  await swept;
+  await engine.eraser.close();
   await engine.deriver.close();
   await engine.synthesizer.close();
   engine.lifecycle.close();
   await engine.storage.close();
 }
 
-/** Runs a read within the limits of its call. */
+/** Runs a read within the limits of its call; the signal fires where one is reached. */
 export function readWithin<T>(
   options: CallOptions | undefined,
-  work: () => Promise<T>,
+  work: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<T> {
   return options === undefined
-    ? work()
+    ? work(undefined)
     : withCallLimits(validate(callOptionsSchema, options, { name: "options" }), work);
 }
 
@@ -96,7 +134,7 @@ export function readWithin<T>(
 export function callWithin<T>(
   scope: string,
   options: CallOptions | undefined,
-  work: () => Promise<T>,
+  work: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
   requireScope(scope);
   return readWithin(options, work);

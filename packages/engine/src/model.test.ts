@@ -2,6 +2,7 @@ import {
   ConflictError,
   type EventFilter,
   type ExperienceItem,
+  type ForgetSelector,
   type Memory,
   NotFoundError,
   scopeAncestors,
@@ -50,6 +51,19 @@ const filter: fc.Arbitrary<EventFilter> = fc.record(
   { requiredKeys: [] },
 );
 
+const selector: fc.Arbitrary<ForgetSelector> = fc
+  .record(
+    {
+      labels: fc.uniqueArray(label, { minLength: 1 }),
+      validDuring: fc.constantFrom(
+        { from: days[0] ?? "", to: days[1] ?? "" },
+        { from: days[1] ?? "", to: "2026-04-01" },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((given) => Object.keys(given).length > 0);
+
 /** One step of a program, run against the memory and the model. */
 interface Step {
   readonly name: string;
@@ -74,6 +88,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.tuple(scopeOf, fc.array(fc.nat(30), { minLength: 1 })).map(forgetStep),
   },
   { weight: 1, arbitrary: fc.tuple(scopeOf).map(forgetAllStep) },
+  { weight: 1, arbitrary: fc.tuple(scopeOf, selector).map(forgetSelectedStep) },
   { weight: 1, arbitrary: fc.constant<Step>({ name: "reopen", run: reopen }) },
 );
 
@@ -174,6 +189,18 @@ function forgetAllStep([scope]: [string]): Step {
     run: async ({ memory, model }) => {
       const { deleted } = await memory.forget(scope, { confirmAll: true });
       expect(deleted.events).toBe(model.forget(scope, "all"));
+    },
+  };
+}
+
+function forgetSelectedStep([scope, wanted]: [string, ForgetSelector]): Step {
+  return {
+    name: `forget ${JSON.stringify(wanted)} of ${scope}`,
+    run: async ({ memory, model }) => {
+      const dry = await memory.forget(scope, { selector: wanted, dryRun: true });
+      const { deleted } = await memory.forget(scope, { selector: wanted });
+      expect(deleted.events).toBe(model.forgetSelected(scope, wanted));
+      expect(dry.deleted.events).toBe(deleted.events);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { strictObject, validate } from "@keepsake/core/schema";
+import { limits } from "@keepsake/core";
+import { policySchema, strictObject, validate } from "@keepsake/core/schema";
 import { z } from "zod";
 import { createEmbeddedMemory } from "./embedded-memory.ts";
 import type { EngineOptions } from "./engine.ts";
@@ -33,6 +34,8 @@ const optionsSchema: z.ZodType<OpenMemoryOptions> = strictObject({
   extractor: z.custom<Extractor>(hasMethod("extract"), noExtractor).optional(),
   summaryModel: z.custom<TextModel>(hasMethod("generate"), noModel).optional(),
   countTokens: z.custom<CountTokens>((value) => typeof value === "function", noCounter).optional(),
+  policy: policySchema.optional(),
+  retentionSweepMs: z.number().min(0).max(limits.timeoutMs).optional(),
 });
 
 /**

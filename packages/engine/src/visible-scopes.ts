@@ -1,9 +1,10 @@
-import { scopeAncestors, type View } from "@keepsake/core";
+import type { View } from "@keepsake/core";
+import { scopeChain } from "./access/scope-path.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** The scopes a view of `scope` reads, the scope itself first, as far as its path tells them. */
 export function visibleScopes(scope: string, view: View): readonly string[] {
-  return view === "holistic" ? [scope, ...scopeAncestors(scope)] : [scope];
+  return view === "holistic" ? scopeChain(scope) : [scope];
 }
 
 /** The scopes a view of `scope` reads, the scope itself first. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callMethod, rightCalls, unknownIds } from "../call-method.ts";
+import { callMethod, rightCalls, unknownIds, unscopedCalls } from "../call-method.ts";
 import { listEvents } from "../list-events.ts";
 import { expectRefusal } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
@@ -34,6 +34,12 @@ export function describeWrongOptions(suite: Suite): void {
   describe.each(unknownIds)("%s", (method, id) => {
     test.each(wrongOptions)("refuses the option %s of %o", async (field, options) => {
       await expectRefusal(callMethod(suite.memory, method, [id, options]), field);
+    });
+  });
+
+  describe.each(unscopedCalls)("%s", (method, inputs) => {
+    test.each(wrongOptions)("refuses the option %s of %o", async (field, options) => {
+      await expectRefusal(callMethod(suite.memory, method, [...inputs, options]), field);
     });
   });
 }

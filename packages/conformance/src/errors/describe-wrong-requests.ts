@@ -49,6 +49,14 @@ const wrongForms: readonly (readonly [ScopedMethod, unknown])[] = [
   ["events", null],
   ["events", "home"],
   ["events", 5],
+  ["audit", null],
+  ["forget", null],
+  ["erase", null],
+  ["previewErasure", null],
+  ["registerScope", null],
+  ["setMembers", null],
+  ["deleteScope", null],
+  ["effectivePolicy", null],
 ];
 
 /** Requests that cannot be read. */

@@ -13,7 +13,7 @@ export function describeForgettingIds(suite: Suite): void {
     const scope = suite.newScope();
     const [eventId = "", ...others] = await writeTexts(suite.memory, scope, [secret, ...rest]);
     const result = await suite.memory.forget(scope, { selector: { memoryIds: [eventId] } });
-    expect(result).toMatchObject({ deleted: { events: 1 } });
+    expect(result.deleted.events).toBe(1);
     expect(idsOf(await listEvents(suite.memory, scope))).toEqual(others.toReversed());
     for (const query of ["What opens Ana's safe? A telescope?", undefined]) {
       const { layers, contextBlock } = await suite.memory.recall(scope, { query });

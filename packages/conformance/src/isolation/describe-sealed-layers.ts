@@ -26,6 +26,7 @@ export function describeSealedLayers(suite: Suite): void {
         await itemsOf(memory.understanding(path)),
       );
       expect(await sealed.coverage()).toEqual(await memory.coverage(path));
+      expect((await sealed.layerStats()).layers).toEqual((await memory.layerStats(path)).layers);
       expect(await sealed.factTimeline({ subject: "Ana" })).toEqual(
         await memory.factTimeline(path, { subject: "Ana" }),
       );

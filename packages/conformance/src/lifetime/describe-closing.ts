@@ -1,6 +1,6 @@
 import type { Memory } from "@keepsake/core";
 import { describe, expect, test } from "vitest";
-import { callMethod, rightCalls, unknownIds } from "../call-method.ts";
+import { callMethod, rightCalls, unknownIds, unscopedCalls } from "../call-method.ts";
 import { follow } from "../lifecycle/follow.ts";
 import { collect } from "../list-events.ts";
 import type { MemoryUnderTest } from "../memory-under-test.ts";
@@ -20,6 +20,7 @@ export function describeClosing(create: () => Promise<MemoryUnderTest>): void {
         const calls = [
           ...rightCalls.map(([method, inputs]) => callMethod(memory, method, [scope, ...inputs])),
           ...unknownIds.map(([method, id]) => callMethod(memory, method, [id])),
+          ...unscopedCalls.map(([method, inputs]) => callMethod(memory, method, inputs)),
           memory.event(eventId),
           scoped.recall("Porto"),
         ];

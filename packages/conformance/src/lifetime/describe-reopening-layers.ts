@@ -43,6 +43,22 @@ export function describeReopeningLayers(create: () => Promise<MemoryUnderTest>):
     });
   });
 
+  test("what was forgotten from layers stays so, read or not when the memory was closed", async () => {
+    await withMemory(create, async ({ memory, reopen }) => {
+      const [first = ""] = await writeTriples(memory, scope, [porto]);
+      const { observedAt, ...triple } = porto;
+      const { eventId } = await memory.experience(scope, { triple, observedAt });
+      const selector = { memoryIds: [first, eventId] };
+      await memory.forget(scope, { selector, cascade: "derived_only" });
+      await memory.close();
+      const reopened = await reopen();
+      await reopened.buildBeliefs(scope);
+      await synthesize(reopened, scope, { topics: ["Ana"] });
+      expect((await readLayers(reopened)).slice(0, 5)).toEqual([[], [], [], [], []]);
+      expect((await reopened.events(scope)).items).toHaveLength(2);
+    });
+  });
+
   test("a synthesis that was under way has ended, one way or another", async () => {
     await withMemory(create, async ({ memory, reopen }) => {
       await writeTriples(memory, scope, [lisbon, porto]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callMethod, rightCalls, unknownIds } from "../call-method.ts";
+import { callMethod, rightCalls, unknownIds, unscopedCalls } from "../call-method.ts";
 import { collect, listEvents } from "../list-events.ts";
 import { rejection } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
@@ -45,6 +45,16 @@ function describeAborting(suite: Suite): void {
     const controller = new AbortController();
     const { signal } = controller;
     const during = callMethod(suite.memory, method, [id, { signal }]);
+    controller.abort("during");
+    expect(await rejection(during)).toBe("during");
+  });
+
+  test.each(unscopedCalls)("%s obeys the signal, before and under way", async (method, inputs) => {
+    const before = { signal: AbortSignal.abort("before") };
+    expect(await rejection(callMethod(suite.memory, method, [...inputs, before]))).toBe("before");
+    const controller = new AbortController();
+    const { signal } = controller;
+    const during = callMethod(suite.memory, method, [...inputs, { signal }]);
     controller.abort("during");
     expect(await rejection(during)).toBe("during");
   });

@@ -58,7 +58,9 @@ export interface Identity {
 
   /**
    * The same memory for another actor, or for this one with less to do. Where no policy was given, it
-   * is bound by `on_prem_enterprise`. Closing it leaves the memory open.
+   * is bound by `on_prem_enterprise`. Closing it leaves the memory open. An id is the same actor in every
+   * tenant: `user:ana` owns `org:acme/user:ana` and `org:other/user:ana` alike, so where tenants share a
+   * memory name the `tenant` as well.
    *
    * @throws `ValidationError` on `actor` where it is not `user:`, `agent:`, `service:` or `system:` and
    * an id; `PolicyDeniedError` where a handle that was made this way names another actor.

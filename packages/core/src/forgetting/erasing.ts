@@ -23,7 +23,8 @@ export interface ErasureRequest {
 /** Options of `erase`. */
 export interface EraseOptions extends CallOptions {
   /**
-   * When the call returns: once the erasure has begun, or once it has ended.
+   * When the call returns: once the erasure has begun, or once it has ended or failed. Where the memory
+   * is closed before, it gives how far the erasure is.
    * @default "accepted"
    */
   readonly wait?: "accepted" | "completed" | undefined;

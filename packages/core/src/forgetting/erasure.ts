@@ -19,6 +19,9 @@ export interface ErasurePreview {
   readonly previewId: string;
   readonly scope: string;
   readonly estimated: LayerCounts;
+  /** Ids of the events that would go, those that arrived last first, at most 100. */
+  readonly eventIds: readonly string[];
+  /** By scope; those that the actor may not read are left out. */
   readonly sharedReferences: readonly SharedReference[];
   readonly createdAt: string;
   /** Until when it can be carried out: 24 hours. */

@@ -1,4 +1,7 @@
-/** What can happen to an event of the log. */
+import type { ErasurePhase } from "../forgetting/erasure.ts";
+import type { LayerCounts } from "../layer.ts";
+
+/** What can happen to an event of the log, to an erasure, or while retention is applied. */
 export const lifecycleKinds = [
   "captured",
   "indexed",
@@ -6,6 +9,11 @@ export const lifecycleKinds = [
   "consolidated",
   "forgotten",
   "lagging",
+  "erasure_progress",
+  "erasure_complete",
+  "retention_progress",
+  "retention_complete",
+  "retention_failed",
 ] as const;
 
 /** One thing that can happen. */
@@ -19,7 +27,10 @@ export interface LifecycleEvent {
   readonly scope: string;
   /** When it happened, RFC 3339 in UTC. */
   readonly at: string;
-  /** The event it happened to; null for `lagging` and for forgetting a whole scope. */
+  /**
+   * The event it happened to; null for `lagging`, for erasures, for retention and for forgetting a
+   * whole scope.
+   */
   readonly eventId: string | null;
   /** Statements that were read out of it; for `extracted` only. */
   readonly claims?: number | undefined;
@@ -27,6 +38,31 @@ export interface LifecycleEvent {
   readonly problem?: LifecycleProblem | undefined;
   /** How many were passed over because they were not taken in time; for `lagging` only. */
   readonly missed?: number | undefined;
+  /** Which erasure, and how far it has come; for `erasure_progress` and `erasure_complete` only. */
+  readonly erasure?: LifecycleErasure | undefined;
+  /** What outlived its retention; for the kinds of retention only. */
+  readonly retention?: LifecycleRetention | undefined;
+}
+
+/** How far an erasure is. */
+export interface LifecycleErasure {
+  readonly erasureId: string;
+  readonly phase: ErasurePhase;
+  /** From 0 to 1. */
+  readonly fractionComplete: number;
+}
+
+/** How far a sweep is in one scope, in which something had outlived its retention. */
+export interface LifecycleRetention {
+  /** From 0 to 1. */
+  readonly fractionComplete: number;
+  /** What is forgotten by now; of layers other than events once it is complete. */
+  readonly deleted: LayerCounts;
+  /**
+   * Why a sweep in the background could not go on, null unless it failed; what is left is up to the
+   * next one.
+   */
+  readonly problem: string | null;
 }
 
 /** What went wrong while an event was read. */
@@ -40,7 +76,7 @@ export interface LifecycleProblem {
 export interface LifecycleFilter {
   /** @default all kinds */
   readonly kinds?: readonly LifecycleKind[] | undefined;
-  /** Only those of this event. */
+  /** Only those of this event; of erasures and retention none. */
   readonly eventId?: string | undefined;
 }
 

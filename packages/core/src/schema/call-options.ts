@@ -4,7 +4,11 @@ import { limits } from "../limits.ts";
 import type { WriteOptions } from "../writing/writing.ts";
 import { strictObject } from "./strict-object.ts";
 
-const callLimits = {
+/** The limits of a call, as part of the options of any method. */
+export const callLimits: {
+  readonly signal: z.ZodType<AbortSignal | undefined>;
+  readonly timeoutMs: z.ZodType<number | undefined>;
+} = {
   signal: z.instanceof(AbortSignal, { error: "it is not an AbortSignal" }).optional(),
   timeoutMs: z.number().positive().max(limits.timeoutMs).optional(),
 };

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { EventContent, MessageRole } from "../events/event-content.ts";
 import { limits } from "../limits.ts";
-import { utf8Length } from "../recall/estimate-tokens.ts";
 import type {
   ExperienceEnvelope,
   ExperienceInput,
   ExperienceItem,
   ExperienceTriple,
 } from "../writing/experience-item.ts";
+import { idempotencyKeySchema } from "./idempotency-key.ts";
 import { jsonObjectSchema, jsonSchema } from "./json.ts";
 import { strictObject } from "./strict-object.ts";
 import { nameSchema, textSchema } from "./text.ts";
@@ -17,15 +17,6 @@ import { tripleSchema } from "./triple.ts";
 const roleSchema: z.ZodType<MessageRole> = z.enum(["user", "assistant", "tool", "system"]);
 
 const labelsSchema = z.array(nameSchema).max(limits.labels);
-
-const idempotencyKeySchema = z
-  .string()
-  .min(1)
-  .refine((key) => key.isWellFormed(), "it has half a surrogate pair, which UTF-8 cannot hold")
-  .refine(
-    (key) => utf8Length(key) <= limits.idempotencyKeyBytes,
-    `it has more than ${limits.idempotencyKeyBytes} bytes; use a hash of it`,
-  );
 
 const contentSchema: z.ZodType<EventContent> = z.discriminatedUnion("kind", [
   strictObject({ kind: z.literal("message"), role: roleSchema, text: textSchema }),

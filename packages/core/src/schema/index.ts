@@ -1,8 +1,16 @@
 /** Zod schemas of what the contract takes, for whoever implements it. @module */
+export { effectivePolicyRequestSchema, narrowingSchema, policySchema } from "./access.ts";
+export { auditFilterSchema, auditVerificationRequestSchema } from "./auditing.ts";
 export { lifecycleFilterSchema, synthesisRequestSchema } from "./building.ts";
 export { callOptionsSchema, writeOptionsSchema } from "./call-options.ts";
+export {
+  eraseOptionsSchema,
+  erasurePreviewRequestSchema,
+  erasureRequestSchema,
+} from "./erasing.ts";
 export { experienceInputSchema, experienceItemsSchema } from "./experience.ts";
-export { forgetRequestSchema } from "./forgetting.ts";
+export { auditNoteSchema, forgetRequestSchema, forgetSelectorSchema } from "./forgetting.ts";
+export { idempotencyKeySchema } from "./idempotency-key.ts";
 export {
   answerInputSchema,
   beliefFilterSchema,
@@ -14,6 +22,14 @@ export {
   timelineFilterSchema,
   understandingFilterSchema,
 } from "./reading.ts";
+export {
+  scopeDeletionSchema,
+  scopeFilterSchema,
+  scopeMembersSchema,
+  scopeRegistrationSchema,
+  scopeSettingsSchema,
+  sweepOptionsSchema,
+} from "./scopes.ts";
 export { strictObject } from "./strict-object.ts";
 export { temporalBlockSchema, timePhraseSchema } from "./temporal.ts";
 export { validate, type ValidateOptions } from "./validate.ts";

@@ -10,6 +10,7 @@ import type { RecallInput } from "../recall/recall-request.ts";
 import type { UnderstandingFilter } from "../understanding/understanding.ts";
 import { type View, views } from "../view.ts";
 import { filterTreeSchema } from "./filter-tree.ts";
+import { pageFields, pageSizeSchema } from "./page-fields.ts";
 import { strictObject } from "./strict-object.ts";
 import { intervalSchema, temporalBlockSchema } from "./temporal.ts";
 import { nameSchema, textSchema } from "./text.ts";
@@ -17,20 +18,15 @@ import { timestampSchema } from "./timestamp.ts";
 
 const viewSchema: z.ZodType<View> = z.enum(views);
 
-const pageSize = z.int().min(1).max(limits.pageEvents);
-
 const share = z.number().min(0).max(1);
 
 const viewField = { view: viewSchema.optional() };
-
-/** Which page of a list. */
-const pageFields = { limit: pageSize.optional(), cursor: z.string().min(1).optional() };
 
 const layerSchema = z.enum(layers);
 
 const budgetsSchema = strictObject({
   maxTokens: z.int().min(1).optional(),
-  maxEvents: pageSize.optional(),
+  maxEvents: pageSizeSchema.optional(),
   perLayerLimits: z.partialRecord(layerSchema, z.int().min(0).max(limits.pageEvents)).optional(),
 });
 

@@ -9,7 +9,8 @@ import { timestampSchema } from "./timestamp.ts";
 
 const predicatePattern = /^[\p{L}\p{N}_. -]*[\p{L}\p{N}][\p{L}\p{N}_. -]*$/u;
 
-const predicateSchema = z
+/** A predicate, however it is spelled. */
+export const predicateSchema: z.ZodType<string> = z
   .string()
   .max(limits.predicateCharacters)
   .regex(predicatePattern, "it is not a predicate: use letters, digits, _ and ., such as lives_in");

@@ -1,7 +1,11 @@
 import type { CallOptions } from "../call-options.ts";
-import type { LayerCounts } from "../layer.ts";
 import type { Page } from "../page.ts";
-import type { ScopeInfo, ScopeMember, ScopeRegistration } from "./scope-registration.ts";
+import type {
+  ScopeInfo,
+  ScopeMember,
+  ScopeRegistration,
+  ScopeSettings,
+} from "./scope-registration.ts";
 
 /** Which scopes to list. */
 export interface ScopeFilter {
@@ -23,31 +27,11 @@ export interface ScopeDeletion {
   readonly records?: "forget" | "keep" | undefined;
 }
 
-/** What a sweep did to one layer of one scope. */
-export interface SweptScope {
-  readonly scope: string;
-  readonly deleted: LayerCounts;
-}
-
-/** What a sweep did. */
-export interface SweepResult {
-  /** The scopes in which anything had outlived its retention. */
-  readonly scopes: readonly SweptScope[];
-  readonly deleted: LayerCounts;
-}
-
-/** Options of `applyRetention`. */
-export interface SweepOptions extends CallOptions {
-  /** Only tells what would be forgotten. @default false */
-  readonly dryRun?: boolean | undefined;
-  /** Called after each scope, with how many are done of how many. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-}
-
 /** The registry of scopes: who belongs to them, and how long they keep what they are told. */
 export interface Scopes {
   /**
-   * Registers a scope. One that a write has provisioned is registered once.
+   * Registers a scope. One that a write has provisioned is registered once. Below a scope that has
+   * members, only they bring others about, by registering as by writing.
    *
    * @throws `ConflictError` where it is registered already; `ValidationError` for a role, an actor or a
    * duration that is none.
@@ -68,6 +52,14 @@ export interface Scopes {
     options?: CallOptions,
   ): Promise<ScopeInfo>;
 
+  /**
+   * Replaces the settings of a scope; each that is left out is inherited again. A shorter retention
+   * takes effect with the next sweep.
+   *
+   * @throws `NotFoundError` as `scopeInfo`; `ValidationError` for a setting or a duration that is none.
+   */
+  setSettings(scope: string, settings: ScopeSettings, options?: CallOptions): Promise<ScopeInfo>;
+
   /** Scopes that this handle may read, by path. */
   listScopes(filter?: ScopeFilter, options?: CallOptions): Promise<Page<ScopeInfo>>;
 
@@ -78,11 +70,4 @@ export interface Scopes {
    * `NotFoundError` as `scopeInfo`.
    */
   deleteScope(scope: string, deletion?: ScopeDeletion, options?: CallOptions): Promise<void>;
-
-  /**
-   * Forgets, in a scope and those below it, what has outlived the retention of its layer: events with
-   * all that was derived from them, or records of a derived layer alone. Time counts from `recordedAt`.
-   * `lifecycle` tells what is forgotten.
-   */
-  applyRetention(scope: string, options?: SweepOptions): Promise<SweepResult>;
 }

@@ -42,6 +42,6 @@ export function fromBase64(text: string): Bytes {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {
-    return new Uint8Array();
+    return toUtf8("");
   }
 }

@@ -28,7 +28,7 @@ export async function checkWebhook<Scheme extends WebhookScheme>(
     const webhook = await readDelivery<Scheme>(input, checked);
     const { replayKey } = webhook.delivery;
     if (
-      (await replayStore?.has(replayKey)) === true ||
+      (await replayStore?.has(replayKey)) ||
       (await replayStore?.add(replayKey, checked.replayTtlMs)) === false
     ) {
       throw new WebhookError("replayed", replayKey);

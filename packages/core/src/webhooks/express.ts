@@ -35,7 +35,7 @@ export interface ExpressResponse {
 /**
  * Makes the handler of a route. It takes the body from the connection by itself, or as a raw parser
  * left it (`express.raw()`, `rawBody`). Where another parser ran first, it hands a `WebhookError`
- * with `body_parsed` to `next`, and so does it with what `onEvent` or the replay store throws.
+ * with `body_parsed` to `next`, and so does it with what `onEvent`, `onRefused` or the replay store throws.
  *
  * ```js
  * app.post("/hooks", expressWebhook({ secret, scheme: "keepsake", onEvent }));
@@ -51,13 +51,17 @@ export function expressWebhook<Scheme extends WebhookScheme>(
   response: ExpressResponse,
   next: (error?: unknown) => void,
 ) => Promise<void> {
+  const { maxBytes = 1_048_576 } = options;
+  if (!(maxBytes >= 0)) {
+    throw new WebhookError("bad_option", `maxBytes ${maxBytes}`);
+  }
   const handle = webhookHandler(options);
   const answer = async (request: ExpressRequest): Promise<Response> => {
     let body: ArrayBuffer;
     try {
-      body = await readRequest(request, options.maxBytes);
+      body = await readRequest(request, maxBytes);
     } catch (error) {
-      return refuse(error, options, 413);
+      return await refuse(error, options, isTooLarge(error) ? 413 : 400);
     }
     return await handle({ headers: request.headers, body });
   };
@@ -70,20 +74,26 @@ export function expressWebhook<Scheme extends WebhookScheme>(
   };
 }
 
-async function readRequest(
-  request: ExpressRequest,
-  maxBytes: number | undefined,
-): Promise<ArrayBuffer> {
+async function readRequest(request: ExpressRequest, maxBytes: number): Promise<ArrayBuffer> {
   const { body, rawBody, readableDidRead } = request;
   const bytes = toBytes(rawBody) ?? toBytes(body);
   if (bytes !== undefined) {
     return new Uint8Array(bytes).buffer;
   }
-  if (body !== undefined || readableDidRead) {
+  if (readableDidRead || hasFields(body)) {
     const wayOut = "mount this route before express.json() and whatever else reads bodies";
     throw new WebhookError("body_parsed", wayOut);
   }
   return await readStream(request, maxBytes);
+}
+
+/** Parsers of Express 4 leave an empty object where they did not read a body. */
+function hasFields(body: unknown): boolean {
+  return Object.keys(Object(body)).length > 0;
+}
+
+function isTooLarge(error: unknown): boolean {
+  return WebhookError.isInstance(error) && error.code === "body_too_large";
 }
 
 async function write(response: ExpressResponse, answer: Response): Promise<void> {

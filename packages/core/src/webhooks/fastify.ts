@@ -54,8 +54,9 @@ export interface FastifyScope {
 
 /**
  * Makes the plugin of a route. Within it bodies stay as they were sent, whatever the server parses
- * elsewhere. Where something else read the body first, the server gets a `WebhookError` with
- * `body_parsed`, and so it does with what `onEvent` or the replay store throws.
+ * elsewhere. Where something else read or replaced the body first, the server gets a
+ * `WebhookError` with `body_parsed`, and so it does with what `onEvent`, `onRefused` or the replay
+ * store throws.
  *
  * ```js
  * app.register(fastifyWebhook({ path: "/hooks", secret, scheme: "keepsake", onEvent }));
@@ -77,13 +78,21 @@ export function fastifyWebhook<Scheme extends WebhookScheme>(
       options.path,
       { bodyLimit: options.maxBytes ?? 1_048_576 },
       async (request, reply) => {
-        const { headers, body } = request;
-        const answer = await handle({ headers, body: toBytes(body) ?? "" });
+        const answer = await handle({ headers: request.headers, body: requireBytes(request.body) });
         answer.headers.forEach((value, name) => reply.header(name, value));
         return reply.code(answer.status).send(await answer.text());
       },
     );
   };
+}
+
+function requireBytes(body: unknown): Uint8Array {
+  const bytes = toBytes(body ?? "");
+  if (bytes === undefined) {
+    const wayOut = "a hook replaced it; register this plugin where that hook does not run";
+    throw new WebhookError("body_parsed", wayOut);
+  }
+  return bytes;
 }
 
 async function refuseReadBody(

@@ -9,14 +9,15 @@ export interface WebhookHandlerOptions<
 > extends VerifyWebhookOptions<Scheme> {
   /**
    * Is called for each delivery that is accepted. What it throws is thrown on, and the sender tries
-   * again. With a replay store, a delivery for which it came to its end is not handed over again.
+   * again. With a replay store, a delivery for which it came to its end is not handed over again,
+   * unless the store failed to keep it, or another process got the repeat meanwhile.
    */
   readonly onEvent: (
     event: WebhookEvent<Scheme>,
     delivery: WebhookDelivery,
   ) => void | Promise<void>;
-  /** Is told of each delivery that is refused. */
-  readonly onRefused?: ((error: WebhookError) => void) | undefined;
+  /** Is told of each delivery that is refused. What it throws is thrown on. */
+  readonly onRefused?: ((error: WebhookError) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -29,7 +30,7 @@ export function handleOnce<Scheme extends WebhookScheme>(
 ): (webhook: AuthenticWebhook<Scheme>) => Promise<void> {
   const running = new Map<string, Promise<void>>();
   const handle = async ({ event, delivery }: AuthenticWebhook<Scheme>): Promise<void> => {
-    if ((await replayStore?.has(delivery.replayKey)) !== true) {
+    if (!(await replayStore?.has(delivery.replayKey))) {
       await onEvent(event, delivery);
       await replayStore?.add(delivery.replayKey, replayTtlMs);
     }

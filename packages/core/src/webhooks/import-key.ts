@@ -7,14 +7,17 @@ export type ImportedKey = Parameters<typeof crypto.subtle.sign>[1];
 const imported = new Map<string, Promise<ImportedKey>>();
 const importedAtMost = 100;
 
+/** RFC 8410, section 7: what says that a seed follows and is one of Ed25519. */
+const pkcs8Head = "MC4CAQAwBQYDK2VwBCIEIA==";
+
 /** Imports a key, once for an `id`. */
-export async function importOnce(id: string, kind: string, bytes: Bytes): Promise<ImportedKey> {
+export function importOnce(id: string, kind: string, bytes: Bytes): Promise<ImportedKey> {
   const importing = imported.get(id) ?? importKey(kind, bytes);
   if (imported.size > importedAtMost) {
     imported.clear();
   }
   imported.set(id, importing);
-  return await importing;
+  return importing;
 }
 
 /** `kind`: `pk` verifies by a pair, `sk` signs by it, anything else is HMAC. */
@@ -23,7 +26,7 @@ async function importKey(kind: string, bytes: Bytes): Promise<ImportedKey> {
   return await subtle.importKey(
     kind === "sk" ? "pkcs8" : "raw",
     kind === "sk"
-      ? toPkcs8(bytes)
+      ? joinBytes(fromBase64(pkcs8Head), bytes.subarray(0, 32))
       : kind === "hashed"
         ? await subtle.digest("SHA-256", bytes)
         : bytes,
@@ -31,9 +34,4 @@ async function importKey(kind: string, bytes: Bytes): Promise<ImportedKey> {
     false,
     [kind === "pk" ? "verify" : "sign"],
   );
-}
-
-/** RFC 8410, section 7: the seed behind what says that it is one of Ed25519. */
-function toPkcs8(bytes: Bytes): Bytes {
-  return joinBytes(fromBase64("MC4CAQAwBQYDK2VwBCIEIA=="), bytes.subarray(0, 32));
 }

@@ -8,17 +8,17 @@ import type { UncheckedInput } from "./webhook-input.ts";
  * @throws {@link WebhookError} `body_parsed`, `body_unreadable`.
  */
 export async function readBody(input: UncheckedInput): Promise<Uint8Array> {
-  const bytes = input.arrayBuffer === undefined ? toBytes(input.body) : undefined;
-  if (bytes !== undefined) {
+  const bytes = input.arrayBuffer ? undefined : toBytes(input.body);
+  if (bytes) {
     return bytes;
   }
-  if (input.bodyUsed === false && input.arrayBuffer !== undefined) {
+  if (input.arrayBuffer && input.bodyUsed === false) {
     try {
       return new Uint8Array(await input.arrayBuffer());
     } catch (cause) {
       throw new WebhookError("body_unreadable", String(cause), cause);
     }
   }
-  const wayOut = 'take it raw: express.raw({ type: "*/*" }), request.text()';
+  const wayOut = 'use express.raw({ type: "*/*" }), request.text()';
   throw new WebhookError("body_parsed", wayOut);
 }

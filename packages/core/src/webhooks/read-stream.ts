@@ -2,14 +2,14 @@ import { toBytes } from "./bytes.ts";
 import { WebhookError } from "./webhook-error.ts";
 
 /**
- * The bytes of a stream. Where it has too many, it is left where it is: ending it would end the
- * connection, and the answer with it.
+ * The bytes of a stream. Where it has too many, the rest is read away meanwhile: ending the stream
+ * would end the connection, and the answer with it; leaving it would hold up the next request.
  *
  * @throws {@link WebhookError} `body_too_large`, `body_unreadable`.
  */
 export async function readStream(
   stream: AsyncIterable<unknown>,
-  maxBytes = 1_048_576,
+  maxBytes: number,
 ): Promise<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
@@ -19,11 +19,20 @@ export async function readStream(
     size += chunk.length;
     if (size > maxBytes) {
       const reason = `more than the ${maxBytes} bytes of maxBytes`;
+      void readAway(iterator);
       throw new WebhookError("body_too_large", reason);
     }
     chunks.push(chunk);
   }
   return await new Blob(chunks).arrayBuffer();
+}
+
+async function readAway(iterator: AsyncIterator<unknown>): Promise<void> {
+  try {
+    while ((await iterator.next()).done !== true);
+  } catch {
+    // The sender has gone.
+  }
 }
 
 async function read(iterator: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {

@@ -64,6 +64,8 @@ const refused: readonly [string, Partial<SignWebhookOptions<WebhookScheme>>, str
   ["an id with a line break", { id: "a\r\nb" }, "bad_option"],
   ["an id with a full stop", { id: "a.b" }, "bad_option"],
   ["an id beyond ASCII", { id: "é" }, "bad_option"],
+  ["an empty id", { id: "" }, "bad_option"],
+  ["milliseconds", { timestamp: 1_767_225_600_000 }, "bad_option"],
   ["half a second", { timestamp: 1.5 }, "bad_option"],
   ["a time before the epoch", { timestamp: -1 }, "bad_option"],
   ["no time", { timestamp: NaN }, "bad_option"],

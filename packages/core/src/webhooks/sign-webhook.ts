@@ -36,7 +36,12 @@ export async function signWebhook<Scheme extends WebhookScheme>(
   const id = options.id ?? (signed.includes("id") ? `msg_${crypto.randomUUID()}` : "");
   const timestamp = String(options.timestamp ?? Math.floor(nowMs / 1_000));
   const signing = keys.filter(({ notAfterMs }) => nowMs < notAfterMs);
-  if (/[^!-~]|\./.test(id) || /\D/.test(timestamp) || signing.length === 0) {
+  if (
+    /[^!-~]|\./.test(id) ||
+    options.id === "" ||
+    !/^\d{1,12}$/.test(timestamp) ||
+    signing.length === 0
+  ) {
     throw new WebhookError("bad_option", "id, timestamp or secret.notAfter");
   }
   const head = signed.map((name) => `${name === "id" ? id : timestamp}.`).join("");

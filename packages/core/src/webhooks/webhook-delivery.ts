@@ -39,14 +39,15 @@ export async function readDelivery<Scheme extends WebhookScheme>(
   const { prefix, idHeader, signed } = scheme;
   const signatures = requireHeader(headers, `${prefix}signature`);
   const heads = signed.map((name) => requireHeader(headers, prefix + name));
+  const body = await readBody(input);
   if (heads.length > 0) {
     checkTime(heads.at(-1) ?? "", options);
   }
-  if (heads[0]?.includes(".") === true) {
+  if (heads[0]?.includes(".")) {
     throw new WebhookError("no_match", "full stop in id");
   }
   const head = toUtf8(heads.map((part) => `${part}.`).join(""));
-  const content = joinBytes(head, await readBody(input));
+  const content = joinBytes(head, body);
   const signature = await requireSignature(content, signatures, options);
   const { event, payload } = parseEvent<Scheme>(
     content.subarray(head.length),
@@ -54,7 +55,7 @@ export async function readDelivery<Scheme extends WebhookScheme>(
     options.strict,
   );
   const headerId = readHeader(headers, prefix + idHeader);
-  const signedId = signed.includes(idHeader) ? headerId : readId(payload);
+  const signedId = signed.includes(idHeader) ? headerId : idHeader && readId(payload);
   const replayKey = prefix + (signedId || signature);
   return { event, delivery: { id: signedId || headerId || undefined, replayKey } };
 }
@@ -79,7 +80,7 @@ async function requireSignature(
       return signature;
     }
   }
-  throw new WebhookError("no_match", "compare secret, scheme, raw body");
+  throw new WebhookError("no_match", "compare secret, notAfter, scheme, raw body");
 }
 
 /** ai-memory repeats the id of its header in the body, where it is signed. */

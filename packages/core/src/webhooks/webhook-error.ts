@@ -23,7 +23,7 @@ export class WebhookError extends Error {
   readonly code: WebhookErrorCode;
 
   constructor(code: WebhookErrorCode, detail: string, cause?: unknown) {
-    super(`${code}: ${detail}`, cause === undefined ? cause : { cause });
+    super(`${code}: ${detail}`, cause ? { cause } : {});
     this.code = code;
   }
 

@@ -62,6 +62,16 @@ describe("a refused delivery", () => {
     expect(told).toEqual(["no_match"]);
   });
 
+  test("is told before it is answered, and what that throws is thrown on", async () => {
+    const handle = webhookHandler({
+      scheme: "keepsake",
+      secret,
+      onEvent: () => {},
+      onRefused: () => Promise.reject(new Error("log down")),
+    });
+    await expect(handle(new Request("http://receiver/hooks"))).rejects.toThrow("log down");
+  });
+
   test("has every method and no body", async () => {
     const handle = webhookHandler({ scheme: "keepsake", secret, onEvent: () => {} });
     expect((await handle(new Request("http://receiver/hooks"))).status).toBe(400);

@@ -10,8 +10,9 @@ import { checkOptions } from "./webhook-options.ts";
  * It answers 204, and ai-memory with the acknowledgement that it asks for; what is refused gets 400
  * and `{ error, message }` in JSON.
  *
- * The handler rejects with what `onEvent` or the replay store throws, and with `body_parsed` for a
- * request that was read before, so that the framework reports what the receiver has to put right.
+ * The handler rejects with what `onEvent`, `onRefused` or the replay store throws, with `body_parsed`
+ * for a request that was read before, and with `bad_option` for a key that WebCrypto does not take,
+ * so that the framework reports what the receiver has to put right.
  *
  * @throws {@link WebhookError} `bad_option`, `short_secret`.
  */
@@ -25,7 +26,7 @@ export function webhookHandler<Scheme extends WebhookScheme>(
     try {
       webhook = await readDelivery<Scheme>(request, checked);
     } catch (error) {
-      return refuse(error, options);
+      return await refuse(error, options);
     }
     await handle(webhook);
     return acknowledge(checked.scheme.idHeader, webhook.delivery.id);
@@ -33,15 +34,15 @@ export function webhookHandler<Scheme extends WebhookScheme>(
 }
 
 /** Answers a delivery that is refused, and throws on what the receiver has to put right. */
-export function refuse(
+export async function refuse(
   error: unknown,
-  { onRefused }: { readonly onRefused?: ((error: WebhookError) => void) | undefined },
+  { onRefused }: Pick<WebhookHandlerOptions<WebhookScheme>, "onRefused">,
   status = 400,
-): Response {
+): Promise<Response> {
   if (!WebhookError.isInstance(error) || /parsed|option/.test(error.code)) {
     throw error;
   }
-  onRefused?.(error);
+  await onRefused?.(error);
   return Response.json({ error: error.code, message: error.message }, { status });
 }
 

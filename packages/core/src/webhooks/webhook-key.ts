@@ -22,8 +22,8 @@ export interface WebhookKey {
 export function createKey(secret: unknown, form: KeyForm, allowShort: unknown): WebhookKey {
   const { secret: text, notAfter }: { readonly secret?: unknown; readonly notAfter?: string } =
     Object(typeof secret === "string" ? { secret } : secret);
-  const notAfterMs = notAfter === undefined ? Infinity : Date.parse(notAfter);
-  if (typeof text !== "string" || Number.isNaN(notAfterMs)) {
+  const notAfterMs = toMs(notAfter);
+  if (typeof text !== "string" || !(notAfterMs > 0)) {
     throw new WebhookError("bad_option", `secret ${typeof text}, notAfter ${notAfter}`);
   }
   const [, kind = form, encoded] =
@@ -35,6 +35,11 @@ export function createKey(secret: unknown, form: KeyForm, allowShort: unknown): 
     throw new WebhookError("short_secret", `${bytes.length} of ${least} bytes`);
   }
   return { notAfterMs, ...createSigning(form, isPair, () => importOnce(form + text, kind, bytes)) };
+}
+
+function toMs(notAfter: string | undefined): number {
+  const rfc3339 = /^\d+-.+T.+(?:Z|[+-]..:..)$/;
+  return notAfter === undefined ? Infinity : Date.parse(String(rfc3339.exec(notAfter)));
 }
 
 function createSigning(

@@ -59,6 +59,10 @@ describe("secrets", () => {
     [null, {}, "bad_option"],
     [[], {}, "bad_option"],
     [{ secret: old, notAfter: "soon" }, {}, "bad_option"],
+    [{ secret: old, notAfter: "before 2027" }, {}, "bad_option"],
+    [{ secret: old, notAfter: "2027-01-01T00:00:00" }, {}, "bad_option"],
+    [{ secret: old, notAfter: "2027-13-01T00:00:00Z" }, {}, "bad_option"],
+    [{ secret: old, notAfter: "2027-01-01T00:00:00+01:00" }, {}, "no_match"],
   ])("of %j with %j come to %s", async (given, options, code) => {
     const headers = await signWebhook(body, keepsake);
     expect(await codeOf({ body, headers }, { ...options, secret: given })).toBe(code);

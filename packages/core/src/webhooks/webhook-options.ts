@@ -32,12 +32,15 @@ export interface VerifyWebhookOptions<
    */
   readonly toleranceMs?: number | undefined;
   /**
-   * Keeps what was delivered, so that it is not accepted again.
+   * Keeps what was delivered, so that it is not accepted again: `webhookHandler` adds a delivery once
+   * `onEvent` came to its end, `verifyWebhook` and `checkWebhook` as soon as they accept it.
+   * Endpoints that get the same deliveries need one each.
    * @default none: a delivery passes as often as it comes within the tolerance
    */
   readonly replayStore?: ReplayStore | undefined;
   /**
-   * Milliseconds for which a delivery is kept there, or twice the tolerance where that is longer.
+   * Milliseconds for which a delivery is kept there, or twice the tolerance and a minute where that
+   * is longer. Where no time is signed, a repeat passes after it; `Infinity` keeps it for good.
    * @default 172800000 (two days, since senders retry for one)
    */
   readonly replayTtlMs?: number | undefined;
@@ -68,16 +71,16 @@ export function checkOptions(options: VerifyWebhookOptions<WebhookScheme>): Chec
   const keys = [options.secret]
     .flat()
     .map((secret) => createKey(secret, scheme.keyForm, options.allowShortSecret));
-  const { toleranceMs = 300_000, replayTtlMs = 172_800_000 } = options;
+  const { toleranceMs = 300_000, replayTtlMs = 172_800_000, strict, now = Date.now } = options;
   if (keys.length === 0 || !(toleranceMs >= 0) || !(replayTtlMs >= 0)) {
-    throw new WebhookError("bad_option", "secret [], or toleranceMs or replayTtlMs below 0");
+    throw new WebhookError("bad_option", "secret [], toleranceMs or replayTtlMs below 0");
   }
   return {
     scheme,
     keys,
     toleranceMs,
-    replayTtlMs: Math.max(replayTtlMs, 2 * toleranceMs),
-    strict: options.strict,
-    now: options.now ?? Date.now,
+    replayTtlMs: Math.max(replayTtlMs, 2 * toleranceMs + 60_000),
+    strict,
+    now,
   };
 }

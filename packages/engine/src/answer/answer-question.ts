@@ -1,7 +1,7 @@
 import { type Answer, type AnswerRequest, formatTimestamp, type Pack } from "@keepsake/core";
 import { readTimedQuestion } from "./asked-time.ts";
 import { answerFrom } from "./answer-from.ts";
-import type { PackCache } from "../recall/pack-cache.ts";
+import type { ActorPacks } from "../recall/actor-packs.ts";
 import { recallMemory } from "../recall/recall-memory.ts";
 import type { CountTokens } from "../recall/context/line-budget.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -12,8 +12,8 @@ import { readTemporal } from "./read-temporal.ts";
 /** Where answers come from. */
 export interface AnswerContext {
   readonly storage: Storage;
-  /** The packs recalled last, for `usePackId`. */
-  readonly packs: PackCache;
+  /** The packs that the actor recalled last, for `usePackId`. */
+  readonly packs: ActorPacks;
   readonly countTokens?: CountTokens | undefined;
 }
 
@@ -52,7 +52,7 @@ async function takePack(
 ): Promise<Pack> {
   const { question, usePackId, ...rest } = request;
   if (usePackId !== undefined) {
-    return packs.find(scope, usePackId);
+    return await packs.find(scope, usePackId);
   }
   const recall = { request: { ...rest, query: question }, nowMs, countTokens };
   return await packs.keep(() => recallMemory(storage, scope, recall));

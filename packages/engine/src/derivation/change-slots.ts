@@ -2,14 +2,16 @@ import { setImmediate as endOfTurn } from "node:timers/promises";
 import type { Claim } from "../layers/facts/claim.ts";
 import { factText } from "../layers/facts/fact-text.ts";
 import type { FactSlot, FactVersion } from "../layers/facts/fact-version.ts";
+import { inRecordedTime } from "../layers/facts/history/in-recorded-time.ts";
+import { SlotHistory } from "../layers/facts/history/slot-history.ts";
 import { applyChange } from "../layers/facts/slot-change.ts";
 import { receiveClaims } from "../layers/facts/version-slot.ts";
 import type { FactChanges, Slot, SlotKey } from "../storage/derivation-storage.ts";
 import { toIndexText } from "../text/index-text.ts";
 import { diffVersions } from "./diff-versions.ts";
 
-/** Claims of one slot that are taken in before the event loop has its turn. */
-const claimsInPart = 16;
+/** Claims that are taken in before the event loop has its turn. */
+const claimsInPart = 32;
 
 /** The slots that claims belong to, each once. */
 export function slotsOf(claims: readonly Claim[]): readonly SlotKey[] {
@@ -65,28 +67,25 @@ function latestOf(versions: readonly FactVersion[]): readonly FactVersion[] {
 }
 
 /**
- * How the facts of slots change when they are worked out anew from all their claims. A slot of many
- * claims is worked out in parts, so that the event loop stays free.
+ * How the facts of slots change when they are worked out anew from all their claims: a few claims at a
+ * time, so that the event loop stays free.
  */
 export async function rebuildSlots(scope: string, slots: readonly Slot[]): Promise<FactChanges> {
   const opened: FactVersion[] = [];
+  let worked = 0;
   for (const slot of slots) {
-    opened.push(...(await rebuildSlot(scope, slot)));
+    const history = new SlotHistory(toFactSlot(scope, slot));
+    for (const arrived of inRecordedTime(slot.claims)) {
+      history.receive(arrived);
+      worked += arrived.length;
+      if (worked >= claimsInPart) {
+        worked = 0;
+        await endOfTurn();
+      }
+    }
+    opened.push(...history.versions());
   }
   return { ...joinChanges([diffVersions([], opened)]), cleared: slots };
-}
-
-async function rebuildSlot(scope: string, slot: Slot): Promise<readonly FactVersion[]> {
-  const { claims } = slot;
-  const factSlot = toFactSlot(scope, slot);
-  let versions: readonly FactVersion[] = [];
-  for (let at = 0; at < claims.length; at += claimsInPart) {
-    const arrived = claims.slice(at, at + claimsInPart);
-    const changes = receiveClaims({ ...factSlot, versions, known: claims.slice(0, at), arrived });
-    versions = changes.reduce<readonly FactVersion[]>(applyChange, versions);
-    await endOfTurn();
-  }
-  return versions;
 }
 
 /** The name of the subject comes with the claims. */

@@ -1,7 +1,8 @@
 import { setImmediate as endOfTurn } from "node:timers/promises";
 import type { Extractor } from "../extraction/extractor.ts";
+import { WithheldParts } from "../layers/withheld-parts.ts";
 import type { Claim } from "../layers/facts/claim.ts";
-import type { PendingTurns, Repairs, Slot, SlotKey } from "../storage/derivation-storage.ts";
+import type { PendingTurns, Repairs, Slot } from "../storage/derivation-storage.ts";
 import type { Storage } from "../storage/storage.ts";
 import { rebuildSlots, receiveIntoSlots, slotsOf } from "./change-slots.ts";
 import { KnownScope } from "./known-scope.ts";
@@ -10,6 +11,9 @@ import { readTurns, type TurnReading } from "./read-turns.ts";
 /** Most turns, and most slots, of one slice: what comes before the time is used up. */
 const turnsPerSlice = 64;
 const slotsPerSlice = 64;
+/** Claims after which a slice works out no further slots anew, and slots that are read at once. */
+const claimsPerSlice = 1_000;
+const slotsPerRead = 8;
 /** Milliseconds of reading in one slice, so that the event loop stays free. */
 const sliceMs = 4;
 
@@ -81,7 +85,12 @@ async function readSlice(options: SliceOptions): Promise<Slice | null> {
 async function readOn(options: SliceOptions, pending: PendingTurns): Promise<Slice> {
   const { storage, known } = options;
   const { scope, revision } = pending;
-  const readings = await readTurns(pending.turns, known, { ...options, budgetMs: sliceMs });
+  const withheld = new WithheldParts(pending.withheld);
+  const readings = await readTurns(pending.turns, known, {
+    ...options,
+    budgetMs: sliceMs,
+    withheld,
+  });
   const claims = readings.flatMap((reading) => reading.claims);
   await endOfTurn();
   const { changes, slots } = receiveIntoSlots(
@@ -121,12 +130,13 @@ async function takeSlots(
 /** Reads an event again; its slots are worked out anew afterwards, with what is left of them. */
 async function readAgain(
   options: SliceOptions,
-  { scope, revision }: Repairs,
+  { scope, revision, ...repairs }: Repairs,
   turn: NonNullable<Repairs["turn"]>,
 ): Promise<Slice> {
   const before = new KnownScope();
   before.begin({ scope, revision }, turn.context);
-  const readings = await readTurns([turn], before, { ...options, budgetMs: sliceMs });
+  const withheld = new WithheldParts(repairs.withheld);
+  const readings = await readTurns([turn], before, { ...options, budgetMs: sliceMs, withheld });
   const isApplied = await options.storage.applyDerivation({
     ...nothing,
     ...toReadings(readings),
@@ -140,8 +150,7 @@ async function readAgain(
 
 async function rebuildNext(storage: Storage, repairs: Repairs): Promise<void> {
   const { scope, revision } = repairs;
-  const keys: readonly SlotKey[] = repairs.slots.slice(0, slotsPerSlice);
-  const slots = await storage.readSlots(scope, keys);
+  const slots = await readSome(storage, repairs);
   await storage.applyDerivation({
     ...(await rebuildSlots(scope, slots)),
     ...toReadings([]),
@@ -150,6 +159,19 @@ async function rebuildNext(storage: Storage, repairs: Repairs): Promise<void> {
     throughRow: null,
     mend: [],
   });
+}
+
+/** What is stored of the first of some slots; fewer where much is claimed of them. */
+async function readSome(storage: Storage, { scope, slots }: Repairs): Promise<readonly Slot[]> {
+  const read: Slot[] = [];
+  let claims = 0;
+  while (read.length < Math.min(slots.length, slotsPerSlice) && claims < claimsPerSlice) {
+    const keys = slots.slice(read.length, read.length + slotsPerRead);
+    const next = await storage.readSlots(scope, keys);
+    read.push(...next);
+    claims += next.reduce((sum, slot) => sum + slot.claims.length, 0);
+  }
+  return read;
 }
 
 function toReadings(readings: readonly TurnReading[]) {

@@ -6,6 +6,7 @@ import type {
   Turn,
 } from "../extraction/extractor.ts";
 import type { Claim } from "../layers/facts/claim.ts";
+import type { WithheldParts } from "../layers/withheld-parts.ts";
 import type { PendingTurn } from "../storage/derivation-storage.ts";
 import type { KnownScope } from "./known-scope.ts";
 
@@ -23,7 +24,11 @@ export interface ReadingOptions {
   readonly signal: AbortSignal;
   /** Milliseconds after which no further turn is begun; one is always read. */
   readonly budgetMs: number;
+  /** What the turns tell and is not to be read. */
+  readonly withheld: WithheldParts;
 }
+
+const nothing: Extraction = { claims: [], names: [] };
 
 /**
  * Reads turns one after the other, each with what is known before it, until the time is used up.
@@ -34,15 +39,18 @@ export interface ReadingOptions {
 export async function readTurns(
   turns: readonly PendingTurn[],
   known: KnownScope,
-  { extractor, signal, budgetMs }: ReadingOptions,
+  options: ReadingOptions,
 ): Promise<readonly TurnReading[]> {
+  const { budgetMs, withheld } = options;
   const until = performance.now() + budgetMs;
   const readings: TurnReading[] = [];
   for (const pending of turns) {
     if (readings.length > 0 && performance.now() > until) {
       break;
     }
-    const reading = toReading(pending, await readTurn(pending.turn, known, { extractor, signal }));
+    const isRead = !withheld.hasEvent(pending.turn.eventId);
+    const extraction = isRead ? await readTurn(pending.turn, known, options) : nothing;
+    const reading = toReading(pending, extraction, withheld);
     readings.push(reading);
     known.note(reading);
   }
@@ -79,13 +87,20 @@ async function untilAborted<T>(work: T | Promise<T>, signal: AbortSignal): Promi
   }
 }
 
-function toReading(pending: PendingTurn, { claims, names, problem }: Extraction): TurnReading {
+function toReading(
+  pending: PendingTurn,
+  { claims, names, problem }: Extraction,
+  withheld: WithheldParts,
+): TurnReading {
   const { eventId, observedAtMs } = pending.turn;
   const { recordedAtMs } = pending;
+  const told = claims.filter(
+    ({ subject, predicate }) => !withheld.has(eventId, { subjectId: subject.id, predicate }),
+  );
   return {
     pending,
     problem,
-    claims: claims.map((draft) => ({ ...draft, eventId, observedAtMs, recordedAtMs })),
+    claims: told.map((draft) => ({ ...draft, eventId, observedAtMs, recordedAtMs })),
     names: names.map((name) => ({ ...name, eventId })),
   };
 }

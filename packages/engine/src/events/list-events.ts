@@ -1,12 +1,6 @@
-import {
-  createPage,
-  type EventFilter,
-  type MemoryEvent,
-  type Page,
-  parseTimestamp,
-  ValidationError,
-} from "@keepsake/core";
+import { createPage, type EventFilter, type MemoryEvent, type Page } from "@keepsake/core";
 import type { PageRequest } from "../paging/page-request.ts";
+import { readTimeBounds } from "../paging/read-time-bounds.ts";
 import type { Storage } from "../storage/storage.ts";
 import { visibleScopes } from "../visible-scopes.ts";
 import { fromCursor, type ListedStretch, toCursor } from "./list-cursor.ts";
@@ -31,22 +25,11 @@ export async function listEvents(
 }
 
 function toStretch(scope: string, filter: EventFilter): ListedStretch {
-  const sinceMs = toMs(filter.since, "since");
-  const untilMs = toMs(filter.until, "until");
-  if (sinceMs !== null && untilMs !== null && sinceMs >= untilMs) {
-    const reason = `${filter.until} is not after since, ${filter.since}; give a later time`;
-    throw new ValidationError("until", reason);
-  }
   return {
     scopes: visibleScopes(scope, filter.view ?? "local"),
-    sinceMs,
-    untilMs,
+    ...readTimeBounds(filter),
     labels: filter.labels ?? [],
   };
-}
-
-function toMs(time: string | undefined, field: string): number | null {
-  return time === undefined ? null : parseTimestamp(time, field);
 }
 
 function cursorAfter(stretch: ListedStretch, { observedAt, id }: MemoryEvent): string {

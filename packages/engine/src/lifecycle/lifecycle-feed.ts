@@ -1,9 +1,12 @@
 import {
   formatTimestamp,
+  type LifecycleErasure,
   type LifecycleEvent,
   type LifecycleFilter,
   type LifecycleProblem,
+  type LifecycleRetention,
 } from "@keepsake/core";
+import { isWithin } from "../access/scope-path.ts";
 import { createId } from "../create-id.ts";
 import { LifecycleQueue } from "./lifecycle-queue.ts";
 
@@ -11,6 +14,8 @@ import { LifecycleQueue } from "./lifecycle-queue.ts";
 export interface Happening extends Pick<LifecycleEvent, "kind" | "scope" | "eventId"> {
   readonly claims?: number | undefined;
   readonly problem?: LifecycleProblem | undefined;
+  readonly erasure?: LifecycleErasure | undefined;
+  readonly retention?: LifecycleRetention | undefined;
 }
 
 interface Follower {
@@ -75,12 +80,9 @@ export class LifecycleFeed {
   }
 }
 
-function isWithin(path: string, scope: string): boolean {
-  return path === scope || path.startsWith(`${scope}/`);
-}
-
 /** What happens to a whole scope happens to each of its events. */
 function passes({ kind, eventId }: LifecycleEvent, filter: LifecycleFilter): boolean {
   const isKind = filter.kinds?.includes(kind) ?? true;
-  return isKind && (filter.eventId === undefined || [null, filter.eventId].includes(eventId));
+  const isOfAll = eventId === null && kind === "forgotten";
+  return isKind && (filter.eventId === undefined || isOfAll || eventId === filter.eventId);
 }

@@ -6,14 +6,8 @@ import {
   ServerError,
   toEnvelope,
 } from "@keepsake/core";
-import type { AuditDraft } from "../audit/audit-draft.ts";
-import type {
-  Capture,
-  CaptureBatch,
-  CommittedEvent,
-  CommitOutcome,
-  ForgetSelection,
-} from "../storage/log-storage.ts";
+import { authorizationChanged } from "../access/stale-retries.ts";
+import type { CaptureBatch, CommittedEvent, CommitOutcome } from "../storage/log-storage.ts";
 import type { Storage } from "../storage/storage.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { toCapture } from "./to-capture.ts";
@@ -31,17 +25,18 @@ export interface Written<Result> {
   readonly lastRow: number;
 }
 
+/** What a write was granted on: its row of the audit log, and whose the scope becomes with it. */
+export type WriteTerms = Pick<CaptureBatch, "audit" | "founding">;
+
 /**
- * Writes experiences into the log, and forgets them, in the order of the calls. Index and event are
+ * Writes experiences into the log, in the order of the calls. Index and event are
  * one transaction, so both are there at once.
  */
 export class EventWriter {
-  readonly #storage: Storage;
   readonly #commits: GroupCommit;
   readonly #onWritten: (written: WrittenEvents) => void;
 
   constructor(storage: Storage, onWritten: (written: WrittenEvents) => void = () => undefined) {
-    this.#storage = storage;
     this.#onWritten = onWritten;
     this.#commits = new GroupCommit(storage);
   }
@@ -49,10 +44,10 @@ export class EventWriter {
   write(
     scope: string,
     input: ExperienceInput,
-    audit: AuditDraft,
+    terms: WriteTerms,
   ): Promise<Written<Acknowledgement>> {
     const captures = [toCapture(toEnvelope(scope, input))];
-    return this.#commit({ scope, captures, audit }).then((events) => ({
+    return this.#commit({ scope, captures, ...terms }).then((events) => ({
       acknowledgement: onlyOne(events.map(toAcknowledgement)),
       lastRow: lastRowOf(events),
     }));
@@ -62,19 +57,19 @@ export class EventWriter {
   writeAll(
     scope: string,
     inputs: readonly ExperienceInput[],
-    audit: AuditDraft,
+    terms: WriteTerms,
   ): Promise<Written<BulkAcknowledgement>> {
     const nowMs = Date.now();
     const captures = inputs.map((input) => toCapture(toEnvelope(scope, input), nowMs));
-    return this.#commit({ scope, captures, audit }).then((events) => ({
+    return this.#commit({ scope, captures, ...terms }).then((events) => ({
       acknowledgement: { accepted: events.length, results: events.map(toAcknowledgement) },
       lastRow: lastRowOf(events),
     }));
   }
 
-  /** Forgets events of one scope and gives their ids; also of those still on their way to the disk. */
-  forget(scope: string, selection: ForgetSelection): Promise<readonly string[]> {
-    return this.#commits.runInOrder(() => this.#storage.forgetEvents(scope, selection));
+  /** Runs `work` once the writes begun before it are on the disk, and ahead of those begun after it. */
+  runInOrder<T>(work: () => Promise<T>): Promise<T> {
+    return this.#commits.runInOrder(work);
   }
 
   /** Takes no more writes and waits for those under way. */
@@ -84,7 +79,7 @@ export class EventWriter {
 
   #commit(batch: CaptureBatch): Promise<readonly CommittedEvent[]> {
     return this.#commits.commit(batch).then((outcome) => {
-      const events = requireCommitted(outcome, batch.captures);
+      const events = requireCommitted(outcome, batch);
       this.#onWritten({ scope: batch.scope, events: events.filter(({ replayed }) => !replayed) });
       return events;
     });
@@ -97,10 +92,13 @@ function lastRowOf(events: readonly CommittedEvent[]): number {
 
 function requireCommitted(
   outcome: CommitOutcome,
-  captures: readonly Capture[],
+  { scope, captures }: CaptureBatch,
 ): readonly CommittedEvent[] {
   if (outcome.status === "conflict") {
     throw keyConflict(captures[outcome.index]?.envelope.idempotencyKey ?? "", outcome.index);
+  }
+  if (outcome.status === "stale") {
+    throw authorizationChanged(scope);
   }
   return outcome.events;
 }

@@ -13,7 +13,7 @@ function packOf(packId: string, scope = "user:ana"): Pack {
 
 async function fill(cache: PackCache, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
-    await cache.keep(async () => await Promise.resolve(packOf(id)));
+    await cache.keep("user:ana", async () => await Promise.resolve(packOf(id)));
   }
 }
 
@@ -25,13 +25,17 @@ function createCache(): PackCache {
 test("a pack is found for a minute, in its scope alone", async () => {
   const cache = createCache();
   await fill(cache, ["pack_1"]);
-  expect(cache.find("user:ana", "pack_1").packId).toBe("pack_1");
+  expect(cache.find("user:ana", "user:ana", "pack_1").packId).toBe("pack_1");
   const missing = { name: "NotFoundError", message: 'no pack "pack_1" here' };
-  expect(() => cache.find("user:bo", "pack_1")).toThrow(expect.objectContaining(missing));
+  expect(() => cache.find("user:ana", "user:bo", "pack_1")).toThrow(
+    expect.objectContaining(missing),
+  );
   nowMs = 59_999;
-  expect(cache.find("user:ana", "pack_1").packId).toBe("pack_1");
+  expect(cache.find("user:ana", "user:ana", "pack_1").packId).toBe("pack_1");
   nowMs = 60_000;
-  expect(() => cache.find("user:ana", "pack_1")).toThrow(expect.objectContaining(missing));
+  expect(() => cache.find("user:ana", "user:ana", "pack_1")).toThrow(
+    expect.objectContaining(missing),
+  );
 });
 
 test("of more than 256 packs the oldest go", async () => {
@@ -40,19 +44,19 @@ test("of more than 256 packs the oldest go", async () => {
     cache,
     Array.from({ length: 258 }, (_, index) => `pack_${index}`),
   );
-  expect(() => cache.find("user:ana", "pack_1")).toThrow("no pack");
-  expect(cache.find("user:ana", "pack_2").packId).toBe("pack_2");
-  expect(cache.find("user:ana", "pack_257").packId).toBe("pack_257");
+  expect(() => cache.find("user:ana", "user:ana", "pack_1")).toThrow("no pack");
+  expect(cache.find("user:ana", "user:ana", "pack_2").packId).toBe("pack_2");
+  expect(cache.find("user:ana", "user:ana", "pack_257").packId).toBe("pack_257");
 });
 
 test("clearing drops every pack, also one that is being recalled", async () => {
   const cache = createCache();
   await fill(cache, ["pack_1"]);
-  const given = await cache.keep(async () => {
+  const given = await cache.keep("user:ana", async () => {
     cache.clear();
     return await Promise.resolve(packOf("pack_2"));
   });
   expect(given.packId).toBe("pack_2");
-  expect(() => cache.find("user:ana", "pack_1")).toThrow("no pack");
-  expect(() => cache.find("user:ana", "pack_2")).toThrow("no pack");
+  expect(() => cache.find("user:ana", "user:ana", "pack_1")).toThrow("no pack");
+  expect(() => cache.find("user:ana", "user:ana", "pack_2")).toThrow("no pack");
 });

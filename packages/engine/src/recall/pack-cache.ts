@@ -7,6 +7,7 @@ const mostPacks = 256;
 interface KeptPack {
   readonly pack: Pack;
   readonly untilMs: number;
+  readonly actor: string;
 }
 
 /** The packs recalled last, for answers to be drawn from: each for 60 seconds, at most 256. */
@@ -20,25 +21,26 @@ export class PackCache {
     this.#now = now;
   }
 
-  /** Recalls a pack and keeps it, unless all were dropped meanwhile. */
-  async keep(recall: () => Promise<Pack>): Promise<Pack> {
+  /** Recalls a pack for an actor and keeps it, unless all were dropped meanwhile. */
+  async keep(actor: string, recall: () => Promise<Pack>): Promise<Pack> {
     const generation = this.#generation;
     const pack = await recall();
     if (generation === this.#generation) {
       this.#dropOld();
-      this.#packs.set(pack.packId, { pack, untilMs: this.#now() + keptMs });
+      this.#packs.set(pack.packId, { pack, untilMs: this.#now() + keptMs, actor });
     }
     return pack;
   }
 
   /**
-   * The pack with this id, where it was recalled in `scope` and is still kept.
+   * The pack with this id, where this actor recalled it in `scope` and it is still kept.
    *
    * @throws `NotFoundError` where it is not.
    */
-  find(scope: string, packId: string): Pack {
+  find(actor: string, scope: string, packId: string): Pack {
     const kept = this.#packs.get(packId);
-    if (kept === undefined || kept.pack.scope !== scope || kept.untilMs <= this.#now()) {
+    const isTheirs = kept?.pack.scope === scope && kept.actor === actor;
+    if (kept === undefined || !isTheirs || kept.untilMs <= this.#now()) {
       throw recordNotFound("pack", packId);
     }
     return kept.pack;

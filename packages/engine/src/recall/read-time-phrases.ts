@@ -1,4 +1,5 @@
-import { scopeAncestors, type TimePhrase } from "@keepsake/core";
+import type { TimePhrase } from "@keepsake/core";
+import { scopeChain } from "../access/scope-path.ts";
 import type { Storage } from "../storage/storage.ts";
 import { foldText } from "../text/fold-text.ts";
 
@@ -7,8 +8,7 @@ export async function readTimePhrases(
   storage: Pick<Storage, "listTimePhrases">,
   scope: string,
 ): Promise<readonly TimePhrase[]> {
-  const scopes = [scope, ...scopeAncestors(scope)];
-  const found = await Promise.all(scopes.map((path) => storage.listTimePhrases(path)));
+  const found = await Promise.all(scopeChain(scope).map((path) => storage.listTimePhrases(path)));
   const nearest = new Map(
     found
       .toReversed()

@@ -11,15 +11,25 @@ export type ListMethod<Filter, Item> = (
   options?: CallOptions,
 ) => Promise<Page<Item>>;
 
-/** Makes the method that checks a filter by `schema` and lists by `list`, page after page. */
+/** What a method lists, and whether it may. */
+export interface Listing<Filter, Item> {
+  /** Rejects where the actor may not list. */
+  readonly authorise: (scope: string, filter: Filter) => Promise<unknown>;
+  readonly list: (scope: string, request: PageRequest<Filter, Item>) => Promise<Page<Item>>;
+}
+
+/** Makes the method that checks a filter by `schema` and lists page after page. */
 export function createListMethod<Filter, Item>(
   schema: z.ZodType<Filter>,
-  list: (scope: string, request: PageRequest<Filter, Item>) => Promise<Page<Item>>,
+  { authorise, list }: Listing<Filter, Item>,
 ): ListMethod<Filter, Item> {
   const method: ListMethod<Filter, Item> = async (scope, filter, options) => {
     const checked = validate(schema, filter === undefined ? {} : filter, { name: "filter" });
     const readPage = (next: Filter): Promise<Page<Item>> => method(scope, next, options);
-    return await callWithin(scope, options, () => list(scope, { filter: checked, readPage }));
+    return await callWithin(scope, options, async () => {
+      await authorise(scope, checked);
+      return await list(scope, { filter: checked, readPage });
+    });
   };
   return method;
 }

@@ -8,6 +8,7 @@ import {
   understandingFilterSchema,
   validate,
 } from "@keepsake/core/schema";
+import { requireListView, requireView } from "../access/require-view.ts";
 import { callWithin, type BoundEngine, readWithin } from "../engine.ts";
 import { explainBelief } from "../layers/beliefs/explain-belief.ts";
 import { listBeliefs } from "../layers/beliefs/list-beliefs.ts";
@@ -22,49 +23,65 @@ import { measureCoverage } from "../layers/understanding/measure-coverage.ts";
 import { createListMethod } from "./create-list-method.ts";
 
 /** Reading the episodes of an engine. */
-export function createEpisodes({ storage }: BoundEngine): Episodes {
+export function createEpisodes({ storage, access }: BoundEngine): Episodes {
   return {
-    episodes: createListMethod(episodeFilterSchema, (scope, request) =>
-      listEpisodes(storage, scope, request),
-    ),
+    episodes: createListMethod(episodeFilterSchema, {
+      authorise: requireListView(access, { operation: "episodes" }),
+      list: (scope, request) => listEpisodes(storage, scope, request),
+    }),
     episode: async (id, options) => await readWithin(options, () => findEpisode(storage, id)),
   };
 }
 
 /** Reading the facts of an engine. */
-export function createFacts({ storage }: BoundEngine): Facts {
+export function createFacts({ storage, access }: BoundEngine): Facts {
   return {
-    facts: createListMethod(factFilterSchema, (scope, request) =>
-      listFacts(storage, scope, request),
-    ),
+    facts: createListMethod(factFilterSchema, {
+      authorise: requireListView(access, { operation: "facts" }),
+      list: (scope, request) => listFacts(storage, scope, request),
+    }),
     fact: async (id, options) => await readWithin(options, () => findFact(storage, id)),
     async factTimeline(scope, filter, options) {
       const checked = validate(timelineFilterSchema, filter, { name: "filter" });
-      return await callWithin(scope, options, () => readTimeline(storage, scope, checked));
+      return await callWithin(scope, options, async () => {
+        const view = checked.view ?? "local";
+        await requireView(access, scope, { operation: "factTimeline", view });
+        return await readTimeline(storage, scope, checked);
+      });
     },
-    conflicts: createListMethod(conflictFilterSchema, (scope, request) =>
-      listConflicts(storage, scope, request),
-    ),
+    conflicts: createListMethod(conflictFilterSchema, {
+      authorise: requireListView(access, { operation: "conflicts" }),
+      list: (scope, request) => listConflicts(storage, scope, request),
+    }),
   };
 }
 
 /** Reading the beliefs of an engine. */
-export function createBeliefs({ storage }: BoundEngine): Beliefs {
+export function createBeliefs({ storage, access }: BoundEngine): Beliefs {
   return {
-    beliefs: createListMethod(beliefFilterSchema, (scope, request) =>
-      listBeliefs(storage, scope, request),
-    ),
+    beliefs: createListMethod(beliefFilterSchema, {
+      authorise: requireListView(access, { operation: "beliefs" }),
+      list: (scope, request) => listBeliefs(storage, scope, request),
+    }),
     beliefWhy: async (id, options) => await readWithin(options, () => explainBelief(storage, id)),
   };
 }
 
 /** Reading what an engine understands. */
-export function createUnderstanding({ storage }: BoundEngine): Understanding {
+export function createUnderstanding({ storage, access }: BoundEngine): Understanding {
   return {
-    understanding: createListMethod(understandingFilterSchema, (scope, request) =>
-      listUnderstanding(storage, scope, request),
-    ),
+    understanding: createListMethod(understandingFilterSchema, {
+      authorise: requireListView(access, {
+        operation: "understanding",
+        also: ["understanding.read"],
+      }),
+      list: (scope, request) => listUnderstanding(storage, scope, request),
+    }),
     coverage: async (scope, options) =>
-      await callWithin(scope, options, () => measureCoverage(storage, scope)),
+      await callWithin(scope, options, async () => {
+        const also = ["understanding.read"] as const;
+        await requireView(access, scope, { operation: "coverage", view: "local", also });
+        return await measureCoverage(storage, scope);
+      }),
   };
 }

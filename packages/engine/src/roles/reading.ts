@@ -3,13 +3,16 @@ import { answerInputSchema, recallInputSchema, validate } from "@keepsake/core/s
 import { answerQuestion } from "../answer/answer-question.ts";
 import { readNow } from "../answer/read-temporal.ts";
 import { callWithin, type BoundEngine } from "../engine.ts";
+import { packsOf } from "../recall/actor-packs.ts";
+import { authoriseReading } from "../recall/authorise-reading.ts";
 import { checkedCounter } from "../recall/context/checked-counter.ts";
 import { recallMemory } from "../recall/recall-memory.ts";
 import { visibleScopes } from "../visible-scopes.ts";
 
 /** Finding and answering from an engine. */
 export function createReading(engine: BoundEngine): Reading {
-  const { storage, packs, deriver } = engine;
+  const { storage, deriver, access } = engine;
+  const packs = packsOf(engine.packs, access);
   const counter = engine.options.countTokens;
   const countTokens = counter && checkedCounter(counter);
   return {
@@ -17,8 +20,10 @@ export function createReading(engine: BoundEngine): Reading {
       const input = validate(recallInputSchema, request, { name: "query" });
       const checked = typeof input === "string" ? { query: input } : input;
       return await callWithin(scope, options, async () => {
-        await deriver.catchUp(visibleScopes(scope, checked.view ?? "holistic"));
-        const call = { request: checked, nowMs: readNow(checked.temporal), countTokens };
+        const asked = { operation: "recall", request: checked };
+        const granted = await authoriseReading(engine, scope, asked);
+        await deriver.catchUp(visibleScopes(scope, granted.view));
+        const call = { request: granted, nowMs: readNow(granted.temporal), countTokens };
         return await packs.keep(() => recallMemory(storage, scope, call));
       });
     },
@@ -27,8 +32,11 @@ export function createReading(engine: BoundEngine): Reading {
       const checked = typeof input === "string" ? { question: input } : input;
       const sources = { storage, packs, countTokens };
       return await callWithin(scope, options, async () => {
-        await deriver.catchUp(visibleScopes(scope, checked.view ?? "holistic"));
-        return await answerQuestion(sources, scope, checked);
+        const also = ["llm.invoke"] as const;
+        const asked = { operation: "answer", request: checked, also };
+        const granted = await authoriseReading(engine, scope, asked);
+        await deriver.catchUp(visibleScopes(scope, granted.view));
+        return await answerQuestion(sources, scope, granted);
       });
     },
   };

@@ -1,4 +1,5 @@
 import {
+  type ExperienceInput,
   requireScope,
   type WaitStage,
   withCallLimits,
@@ -12,18 +13,19 @@ import {
   writeOptionsSchema,
 } from "@keepsake/core/schema";
 import { toAuditDraft, whenGranted } from "../access/access.ts";
-import type { AuditDraft } from "../audit/audit-draft.ts";
+import { neededToWrite } from "../access/written-about.ts";
 import type { BoundEngine } from "../engine.ts";
-import type { Written } from "../log/event-writer.ts";
+import type { Written, WriteTerms } from "../log/event-writer.ts";
 import { waitForStage } from "../log/wait-for-stage.ts";
 
 interface WriteWork<Result> {
   readonly operation: "experience" | "experienceBulk";
-  readonly write: (audit: AuditDraft) => Promise<Written<Result>>;
+  readonly inputs: readonly ExperienceInput[];
+  readonly write: (terms: WriteTerms) => Promise<Written<Result>>;
 }
 
 /** Writing into an engine. */
-export function createWriting({ writer, deriver, access }: BoundEngine): Writing {
+export function createWriting({ writer, deriver, access, retries }: BoundEngine): Writing {
   const write = async <Result>(
     scope: string,
     options: WriteOptions = {},
@@ -32,8 +34,17 @@ export function createWriting({ writer, deriver, access }: BoundEngine): Writing
     requireScope(scope);
     const limits = validate(writeOptionsSchema, options, { name: "options" });
     return await withCallLimits(limits, async () => {
-      const decision = access.require("scope.write", scope, work.operation);
-      const written = await whenGranted(decision, (grant) => work.write(toAuditDraft(grant)));
+      const written = await retries.run(() => {
+        const decision = access.requireFounding({
+          scope,
+          operation: work.operation,
+          capability: "scope.write",
+          also: (actor) => neededToWrite(scope, work.inputs, actor),
+        });
+        return whenGranted(decision, (grant) =>
+          work.write({ audit: toAuditDraft(grant), founding: grant.founding }),
+        );
+      });
       const status = await waitForStage(deriver, { scope, written, wait: limits.wait });
       return { acknowledgement: written.acknowledgement, status };
     });
@@ -44,7 +55,8 @@ export function createWriting({ writer, deriver, access }: BoundEngine): Writing
       const item = validate(experienceInputSchema, input, name);
       const { acknowledgement, status } = await write(scope, options, {
         operation: "experience",
-        write: (audit) => writer.write(scope, item, audit),
+        inputs: [item],
+        write: (terms) => writer.write(scope, item, terms),
       });
       return { ...acknowledgement, status };
     },
@@ -52,7 +64,8 @@ export function createWriting({ writer, deriver, access }: BoundEngine): Writing
       const checked = validate(experienceItemsSchema, items, { name: "items" });
       const { acknowledgement, status } = await write(scope, options, {
         operation: "experienceBulk",
-        write: (audit) => writer.writeAll(scope, checked, audit),
+        inputs: checked,
+        write: (terms) => writer.writeAll(scope, checked, terms),
       });
       const results = acknowledgement.results.map((result) => ({ ...result, status }));
       return { ...acknowledgement, results };

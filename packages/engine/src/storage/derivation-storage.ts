@@ -2,6 +2,7 @@ import type { EntityName, ExtractionContext, Turn } from "../extraction/extracto
 import type { Claim } from "../layers/facts/claim.ts";
 import type { FactVersion } from "../layers/facts/fact-version.ts";
 import type { SupportChange } from "../layers/facts/slot-change.ts";
+import type { Withholding } from "./forgetting-storage.ts";
 
 /** A stretch of the log of one scope that nothing was derived from yet. */
 export interface PendingTurns {
@@ -12,6 +13,8 @@ export interface PendingTurns {
   readonly turns: readonly PendingTurn[];
   /** The log is derived up to this row once the turns are. */
   readonly throughRow: number;
+  /** What is withheld of them from facts. */
+  readonly withheld: readonly Withholding[];
   /** What was known before the first one; null where the caller knows it. */
   readonly context: ExtractionContext | null;
 }
@@ -88,18 +91,25 @@ export interface Repairs {
   readonly revision: number;
   /** Slots to be worked out anew from all their claims. */
   readonly slots: readonly SlotKey[];
-  /** An event that must be read again, because one it rests on is gone; with its context. */
+  /**
+   * An event that must be read again, because one it rests on is gone; with its context. Null while
+   * there are slots, so that nobody waits for a context to be read.
+   */
   readonly turn: (PendingTurn & { readonly context: ExtractionContext }) | null;
+  /** What is withheld of it from facts. */
+  readonly withheld: readonly Withholding[];
 }
 
 /** Where derivation of a scope stands. */
-export interface DerivationState {
+interface DerivationState {
   /** Every event of the scope up to this row was read. */
   readonly throughRow: number;
   /** Row of its last event. */
   readonly lastRow: number;
   /** Whether forgetting left anything to mend. */
   readonly needsRepair: boolean;
+  /** How much of the scope was ever withheld from layers; it only grows. */
+  readonly withheldCount: number;
 }
 
 /** What is read out of the log, and how far. */
@@ -118,8 +128,9 @@ export interface DerivationStorage {
 
   /**
    * Stores what was derived, and says whether it did: not where the scope has another revision by
-   * now, because somebody else derived or forgot meanwhile. Claims and names of events that are gone
-   * are left out.
+   * now, because somebody else derived or forgot meanwhile, nor where `throughRow` says that it was
+   * read on while anything was left to mend, which later turns may be read by. Claims and names of
+   * events that are gone are left out.
    */
   applyDerivation(derivation: Derivation): Promise<boolean>;
 

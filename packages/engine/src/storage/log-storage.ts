@@ -1,4 +1,4 @@
-import type { Envelope, MemoryEvent, MessageRole } from "@keepsake/core";
+import type { Envelope, MemoryEvent, MessageRole, ScopeMember } from "@keepsake/core";
 import type { AuditDraft } from "../audit/audit-draft.ts";
 
 /** An event about to be stored. */
@@ -26,12 +26,25 @@ export interface CaptureBatch {
   /** The row of the audit log that tells of them, but for which they are. */
   readonly audit: AuditDraft;
   readonly captures: readonly Capture[];
+  /** Where it is the first write to a scope that nobody governs: whose it becomes. */
+  readonly founding?: Founding | undefined;
 }
 
-/** What became of a batch. A conflict names the first capture whose key was used for another. */
+/** How a scope comes to have members with the first write to it. */
+export interface Founding {
+  readonly members: readonly ScopeMember[];
+  /** Revision of the registry that this was decided at. */
+  readonly revision: string;
+}
+
+/**
+ * What became of a batch. A conflict names the first capture whose key was used for another; a stale
+ * one was to found a scope, and the registry has another revision by now.
+ */
 export type CommitOutcome =
   | { readonly status: "committed"; readonly events: readonly CommittedEvent[] }
-  | { readonly status: "conflict"; readonly index: number };
+  | { readonly status: "conflict"; readonly index: number }
+  | { readonly status: "stale" };
 
 /** An event that is on disk, now or since an earlier write under its idempotency key. */
 export interface CommittedEvent {
@@ -114,6 +127,8 @@ export interface TimelineEvent {
   readonly isQuestion: boolean;
   /** The conversation it names with a label `session:…`; null for none. */
   readonly conversation: string | null;
+  /** Whether it is withheld from episodes. */
+  readonly isWithheld: boolean;
 }
 
 /** A stretch of observed time, from `fromMs` up to, but without, `toMs`. */
@@ -151,13 +166,20 @@ export interface LogStorage {
    */
   readTimeline(scope: string, window?: TimelineWindow): Promise<readonly TimelineEvent[]>;
 
+  /** The events of a scope observed within each of some windows, in the order of `readTimeline`. */
+  readWindows(
+    scope: string,
+    windows: readonly TimelineWindow[],
+  ): Promise<readonly (readonly TimelineEvent[])[]>;
+
   /** Scopes that hold or held anything, of `path` and below it, by path. */
   listScopes(path: string | null): Promise<readonly string[]>;
 
   /**
    * Forgets events of one scope, with their claims, the names they told, every version of the facts
-   * they had a part in and the concepts that rest on them, and gives the ids of the events. What must
-   * be derived anew without them is left to `nextRepairs`.
+   * they had a part in and the concepts that rest on them, and gives the ids of the events. The same
+   * goes for events that were read with their help, or with the help of such in turn: they stay, and
+   * are left to `nextRepairs` with whatever must be derived anew.
    */
   forgetEvents(scope: string, selection: ForgetSelection): Promise<readonly string[]>;
 }

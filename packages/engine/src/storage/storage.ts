@@ -1,9 +1,13 @@
 import type { AuditStorage } from "./audit-storage.ts";
 import type { ConceptStorage } from "./concept-storage.ts";
 import type { DerivationStorage } from "./derivation-storage.ts";
+import type { ErasureStorage } from "./erasure-storage.ts";
 import type { FactStorage } from "./fact-storage.ts";
+import type { ForgettingStorage } from "./forgetting-storage.ts";
 import type { LeaseStorage } from "./lease-storage.ts";
 import type { LogStorage } from "./log-storage.ts";
+import type { ScopeRegistryStorage } from "./scope-registry-storage.ts";
+import type { StatisticsStorage } from "./statistics-storage.ts";
 import type { TimePhraseStorage } from "./time-phrase-storage.ts";
 
 /**
@@ -16,11 +20,15 @@ export interface Storage
   extends
     LogStorage,
     AuditStorage,
+    ScopeRegistryStorage,
     DerivationStorage,
     FactStorage,
     ConceptStorage,
+    ForgettingStorage,
+    StatisticsStorage,
     TimePhraseStorage,
-    LeaseStorage {
+    LeaseStorage,
+    ErasureStorage {
   /**
    * Does a little of the upkeep by which searching stays fast, and says whether more is left. What is
    * stored stays the same.

@@ -1,4 +1,4 @@
-import type { EventFilter, ExperienceItem } from "@keepsake/core";
+import type { EventFilter, ExperienceItem, ForgetSelector } from "@keepsake/core";
 
 /** An event as a naive memory keeps it. */
 export interface ModelEvent {
@@ -36,6 +36,12 @@ export class MemoryModel {
       event.forgotten = true;
     }
     return found.length;
+  }
+
+  /** Forgets events of one scope with any of some labels, observed within a window; says how many. */
+  forgetSelected(scope: string, { labels, validDuring }: ForgetSelector): number {
+    const { from: since, to: until } = validDuring ?? {};
+    return this.forget(scope, this.list([scope], { labels, since, until }));
   }
 
   /** What is not forgotten of some scopes, in order of arrival. */

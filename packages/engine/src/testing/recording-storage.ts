@@ -1,6 +1,7 @@
 import { openSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
 import type { CaptureBatch } from "../storage/log-storage.ts";
 import type { Storage } from "../storage/storage.ts";
+import { withMethods } from "../storage/with-methods.ts";
 
 /** A real storage in memory whose writes can be looked at, held up and made to fail. */
 export interface RecordingStorage {
@@ -23,10 +24,10 @@ export async function openRecordingStorage(): Promise<RecordingStorage> {
         await recording.beforeWrite();
         return await storage.commitEvents(batches);
       },
-      forgetEvents: async (scope, selection) => {
+      forget: async (order) => {
         recording.writes.push("forget");
         await recording.beforeWrite();
-        return await storage.forgetEvents(scope, selection);
+        return await storage.forget(order);
       },
     }),
   };
@@ -35,14 +36,4 @@ export async function openRecordingStorage(): Promise<RecordingStorage> {
 
 function textsOf({ captures }: CaptureBatch): readonly string[] {
   return captures.map(({ indexText }) => indexText);
-}
-
-/** `storage` with some of its methods replaced. */
-function withMethods(storage: Storage, methods: Partial<Storage>): Storage {
-  return new Proxy(storage, {
-    get(target, name) {
-      const value: unknown = Reflect.get(methods, name) ?? Reflect.get(target, name);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
 }

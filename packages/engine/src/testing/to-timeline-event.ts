@@ -10,6 +10,7 @@ export function toTimelineEvent(event: Partial<TimelineEvent> & { row: number })
     role: null,
     isQuestion: false,
     conversation: null,
+    isWithheld: false,
     ...event,
   };
 }

@@ -24,7 +24,7 @@ export function parseEvent<Scheme extends WebhookScheme>(
   const nameField = keyForm === "standard" ? "type" : "event";
   const name = payload[nameField];
   const isKnown = events.some((known) => known === name);
-  if (strict === true && !isKnown) {
+  if (strict && !isKnown) {
     throw new WebhookError("unknown_event", `${JSON.stringify(name)}, see strict`);
   }
   return { event: Object(isKnown ? payload : { [nameField]: "unknown", payload }), payload };
@@ -39,5 +39,5 @@ function parseObject(body: Uint8Array): Readonly<Record<string, unknown>> {
   } catch {
     // It is refused below.
   }
-  throw new WebhookError("bad_json", "needs an object");
+  throw new WebhookError("bad_json", "no object");
 }

@@ -16,15 +16,30 @@ import { type WeighedClaim, weighClaims } from "./weigh-beliefs.ts";
  * little evidence is left for a belief.
  */
 export async function explainBelief(storage: Storage, id: string): Promise<BeliefExplanation> {
+  const found = await findBelievedClaim(storage, id);
+  if (found === null) {
+    throw recordNotFound("belief", id);
+  }
+  return await explainClaim(storage, found.claim, found.slot);
+}
+
+/** A claim that is believed, and every version of its slot. */
+interface BelievedClaim {
+  readonly claim: WeighedClaim;
+  readonly slot: readonly FactVersion[];
+}
+
+/** The claim of the belief with an id, weighed as of now; null where there is none. */
+export async function findBelievedClaim(
+  storage: Storage,
+  id: string,
+): Promise<BelievedClaim | null> {
   const named = await findNamesake(storage, id);
   const slot = named === null ? [] : await readSlot(storage, named);
   const claim = weighClaims(slot, { validAtMs: Date.now() }).find(
     ({ fact, isBelief }) => isBelief && named !== null && isSameClaim(fact, named),
   );
-  if (claim === undefined) {
-    throw recordNotFound("belief", id);
-  }
-  return await explainClaim(storage, claim, slot);
+  return claim === undefined ? null : { claim, slot };
 }
 
 /** The version of a fact whose characters the id of a belief bears. */

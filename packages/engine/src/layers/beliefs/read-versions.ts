@@ -1,13 +1,18 @@
+import { WithheldParts } from "../withheld-parts.ts";
+import { withoutWithheld } from "../facts/without-withheld.ts";
 import type { FactQuery } from "../../storage/fact-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
 import type { FactVersion } from "../facts/fact-version.ts";
 
-/** Every version of the facts of some scopes, or of those that the rest of the query tells. */
+/**
+ * Every version of the facts of some scopes, or of those that the rest of the query tells, with the
+ * support that beliefs may be weighed from.
+ */
 export async function readVersions(
   storage: Storage,
   query: Pick<FactQuery, "scopes"> & Partial<FactQuery>,
 ): Promise<readonly FactVersion[]> {
-  return await storage.findFacts({
+  const versions = await storage.findFacts({
     subjectIds: null,
     predicates: null,
     object: null,
@@ -16,4 +21,6 @@ export async function readVersions(
     includeClosed: true,
     ...query,
   });
+  const withheld = await storage.listWithheld(query.scopes, "beliefs");
+  return withoutWithheld(versions, new WithheldParts(withheld));
 }

@@ -17,12 +17,12 @@ export interface TurnGroup {
  * Parts the timeline of a scope into episodes: runs of one conversation without a long gap between
  * neighbours in observed time. Events that name no conversation are one stream beside the others.
  * The order of arrival decides nothing but the ids, so an id keeps naming its episode when events of
- * it arrive late.
+ * it arrive late. Events that are withheld from episodes belong to none.
  */
 export function groupTurns(timeline: readonly TimelineEvent[]): readonly TurnGroup[] {
   const groups: TimelineEvent[][] = [];
   const current = new Map<string | null, TimelineEvent[]>();
-  for (const event of timeline) {
+  for (const event of timeline.filter(({ isWithheld }) => !isWithheld)) {
     const group = current.get(event.conversation);
     const last = group?.at(-1);
     if (last !== undefined && event.observedAtMs - last.observedAtMs <= episodeGapMs) {

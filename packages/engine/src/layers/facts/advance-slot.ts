@@ -1,8 +1,8 @@
 import type { Claim } from "./claim.ts";
-import { contentKey, createVersion, type FactSlot, type FactVersion } from "./fact-version.ts";
-import type { Holding } from "./holding.ts";
+import type { FactSlot, FactVersion } from "./fact-version.ts";
 import { resolveSlot } from "./resolve-slot.ts";
 import { compareVersions, type SlotChange } from "./slot-change.ts";
+import { succeedVersions } from "./succeed-versions.ts";
 
 /** What {@link advanceSlot} goes by. */
 export interface SlotState extends FactSlot {
@@ -29,7 +29,11 @@ export interface SlotState extends FactSlot {
 export function advanceSlot(state: SlotState): SlotChange {
   const recordedAtMs = latestRecorded(state);
   const before = state.versions.flatMap((version) => toBefore(version, recordedAtMs));
-  const after = succeed(before, { ...state, recordedAtMs });
+  const after = succeedVersions(before, {
+    slot: state,
+    holdings: resolveSlot(state.claims),
+    recordedAtMs,
+  });
   return compareVersions({ stored: state.versions, before, after, recordedAtMs });
 }
 
@@ -50,66 +54,4 @@ function toBefore(version: FactVersion, timeMs: number): FactVersion[] {
   }
   const supports = version.supports.filter(({ recordedAtMs }) => recordedAtMs < timeMs);
   return [{ ...version, recordedToMs: null, supports }];
-}
-
-/** What is open once the claims are known, where `before` was. */
-function succeed(before: readonly FactVersion[], state: SlotState): readonly FactVersion[] {
-  const holdings = resolveSlot(state.claims);
-  const known = new Map(before.map((version) => [contentKey(version), version]));
-  const staying = holdings.map((holding) => {
-    const version = known.get(contentKey(holding));
-    return version !== undefined && keepsSupports(version, holding) ? version : undefined;
-  });
-  dropWhereConflictsChange(staying, holdings);
-  const open = holdings.map((holding, place) => {
-    const version = staying[place];
-    return version === undefined
-      ? createVersion(state, holding, state.recordedAtMs)
-      : withSupportsOf(version, holding, state.recordedAtMs);
-  });
-  return open.map((version, place) => ({
-    ...version,
-    conflictsWith: (holdings[place]?.conflictsWith ?? [])
-      .flatMap((rival) => open[rival]?.id ?? [])
-      .toSorted(),
-  }));
-}
-
-function keepsSupports({ supports }: FactVersion, holding: Holding): boolean {
-  const confidences = new Map(
-    holding.supports.map(({ eventId, confidence }) => [eventId, confidence]),
-  );
-  return supports.every(({ eventId, confidence }) => confidences.get(eventId) === confidence);
-}
-
-/** A version opened anew has another id, so those in conflict with it are opened anew as well. */
-function dropWhereConflictsChange(
-  staying: (FactVersion | undefined)[],
-  holdings: readonly Holding[],
-): void {
-  let dropped: number;
-  do {
-    dropped = 0;
-    for (const [place, { conflictsWith }] of holdings.entries()) {
-      const version = staying[place];
-      const rivals = conflictsWith.map((rival) => staying[rival]?.id ?? "");
-      if (version !== undefined && !isSameSet(version.conflictsWith, rivals)) {
-        staying[place] = undefined;
-        dropped += 1;
-      }
-    }
-  } while (dropped > 0);
-}
-
-function isSameSet(left: readonly string[], right: readonly string[]): boolean {
-  const found = new Set(right);
-  return left.length === right.length && left.every((id) => found.has(id));
-}
-
-function withSupportsOf(version: FactVersion, holding: Holding, timeMs: number): FactVersion {
-  const known = new Map(version.supports.map((support) => [support.eventId, support]));
-  const supports = holding.supports.map(
-    (support) => known.get(support.eventId) ?? { ...support, recordedAtMs: timeMs },
-  );
-  return { ...version, supports };
 }

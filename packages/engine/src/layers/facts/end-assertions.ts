@@ -1,10 +1,16 @@
 import type { Claim } from "./claim.ts";
+import { firstPlace } from "./first-place.ts";
 import type { PlacedAssertion } from "./place-assertions.ts";
 import { termKey } from "./term-key.ts";
 
-interface End {
+/** When something ended, and when that was told. */
+export interface End {
   readonly atMs: number;
   readonly toldMs: number;
+}
+
+interface NamedEnd extends End {
+  readonly objectKey: string | null;
 }
 
 /** Later assertions of one object that were told as true when they were told. */
@@ -42,7 +48,8 @@ export function endAssertions(
   });
 }
 
-function toNamedEnd({ kind, object, validToMs, observedAtMs }: Claim) {
+/** What a retraction ends; the key is null for whichever object. */
+export function toNamedEnd({ kind, object, validToMs, observedAtMs }: Claim): readonly NamedEnd[] {
   const objectKey = object === null ? null : termKey(object);
   return kind === "retraction"
     ? [{ objectKey, atMs: validToMs ?? observedAtMs, toldMs: observedAtMs }]
@@ -81,20 +88,4 @@ function findEnds(ends: readonly End[]): (one: PlacedAssertion) => number {
 function isOverruled({ atMs, toldMs }: End, reaffirmed: Reaffirmed): boolean {
   const later = firstPlace(reaffirmed, (one) => one.toldMs > toldMs && one.toldMs >= atMs);
   return (reaffirmed[later]?.earliestStartMs ?? Infinity) <= atMs;
-}
-
-/** The place of the first that passes, in a list where all behind it pass too. */
-function firstPlace<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && passes(item)) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
 }

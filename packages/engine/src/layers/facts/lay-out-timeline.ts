@@ -43,7 +43,10 @@ function findWinners(placed: readonly PlacedAssertion[]): readonly Piece[] {
   });
 }
 
-function toldLast(placed: readonly PlacedAssertion[]): readonly PlacedAssertion[] {
+/** Of assertions that start at one time, those that hold. */
+export function toldLast<Placed extends PlacedAssertion>(
+  placed: readonly Placed[],
+): readonly Placed[] {
   const last = placed.reduce(
     (latest, { claim }) => Math.max(latest, claim.observedAtMs),
     -Infinity,
@@ -52,7 +55,7 @@ function toldLast(placed: readonly PlacedAssertion[]): readonly PlacedAssertion[
 }
 
 /** Where nobody states a start, events of one time have happened in the order of their ids. */
-function writtenLast(placed: readonly PlacedAssertion[]): readonly PlacedAssertion[] {
+function writtenLast<Placed extends PlacedAssertion>(placed: readonly Placed[]): readonly Placed[] {
   if (placed.some(({ isFromStated }) => isFromStated)) {
     return placed;
   }

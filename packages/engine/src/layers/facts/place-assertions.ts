@@ -1,6 +1,7 @@
 import type { Term } from "@keepsake/core";
 import type { Claim } from "./claim.ts";
 import { termKey } from "./term-key.ts";
+import { isVoidedByAny, toVoiders } from "./voider.ts";
 
 /** An assertion that was never taken back, and the stretch of time that it claims. */
 export interface PlacedAssertion {
@@ -13,13 +14,6 @@ export interface PlacedAssertion {
   readonly isFromStated: boolean;
   /** Exclusive; `Infinity` for open. */
   readonly endMs: number;
-}
-
-/** What takes assertions back: a withdrawal, or an assertion that corrects another. */
-interface Voider {
-  readonly claim: Claim;
-  /** The object that stands beside what is taken back, in the same event; null for whichever. */
-  readonly spares: string | null;
 }
 
 /**
@@ -42,7 +36,8 @@ export function placeAssertions(claims: readonly Claim[]): readonly PlacedAssert
   );
 }
 
-function toPlaced(claim: Claim): PlacedAssertion[] {
+/** Where an assertion stands by what it says itself; nothing for other claims. */
+export function toPlaced(claim: Claim): PlacedAssertion[] {
   const { kind, object, isFromStated } = claim;
   if (kind !== "assertion" || object === null) {
     return [];
@@ -53,31 +48,17 @@ function toPlaced(claim: Claim): PlacedAssertion[] {
 }
 
 function findVoided(claims: readonly Claim[]): (placed: PlacedAssertion) => boolean {
-  const ofAny: Voider[] = [];
-  const ofObject = new Map<string, Voider[]>();
-  for (const claim of claims.toSorted((left, right) => right.observedAtMs - left.observedAtMs)) {
-    if (claim.kind === "withdrawal" && claim.object === null) {
-      ofAny.push({ claim, spares: null });
-    } else if (claim.kind === "withdrawal" && claim.object !== null) {
-      addTo(ofObject, termKey(claim.object), { claim, spares: "" });
-    } else if (claim.kind === "assertion" && claim.corrects !== null && claim.object !== null) {
-      addTo(ofObject, termKey(claim.corrects), { claim, spares: termKey(claim.object) });
-    }
-  }
+  const voiders = claims
+    .flatMap(toVoiders)
+    .toSorted((left, right) => left.claim.observedAtMs - right.claim.observedAtMs);
+  const byObject = Map.groupBy(voiders, ({ objectKey }) => objectKey);
   return (placed) =>
-    isVoidedBy(placed, ofAny) || isVoidedBy(placed, ofObject.get(placed.objectKey) ?? []);
+    isVoidedByAny(byObject.get(null) ?? [], placed) ||
+    isVoidedByAny(byObject.get(placed.objectKey) ?? [], placed);
 }
 
-/** `voiders` have the last told first. */
-function isVoidedBy(placed: PlacedAssertion, voiders: readonly Voider[]): boolean {
-  const last = voiders.find(({ claim, spares }) => {
-    const isSpared = spares === null || spares === placed.objectKey;
-    return !(isSpared && claim.eventId === placed.claim.eventId);
-  });
-  return last !== undefined && last.claim.observedAtMs >= placed.claim.observedAtMs;
-}
-
-type Start = Pick<PlacedAssertion, "startMs" | "isFromStated">;
+/** When an assertion starts, as far as is known. */
+export type Start = Pick<PlacedAssertion, "startMs" | "isFromStated">;
 
 /** Gives each correction the start it takes, going by the time of telling. */
 function takeStarts(placed: readonly PlacedAssertion[]): readonly PlacedAssertion[] {
@@ -116,18 +97,10 @@ function withTakenStart(
     : { ...placed, startMs: taken.startMs, isFromStated: taken.isFromStated };
 }
 
-function earliest(left: Start | undefined, right: Start): Start {
+/** Of starts at one time one that is stated. */
+export function earliest(left: Start | undefined, right: Start): Start {
   if (left === undefined || right.startMs < left.startMs) {
     return right;
   }
   return right.startMs === left.startMs && right.isFromStated ? right : left;
-}
-
-function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) {
-    lists.set(key, [value]);
-  } else {
-    list.push(value);
-  }
 }

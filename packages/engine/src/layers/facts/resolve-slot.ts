@@ -1,11 +1,11 @@
-import { termText } from "@keepsake/core";
 import type { Claim } from "./claim.ts";
 import { dropLateStarts } from "./drop-late-starts.ts";
 import { endAssertions } from "./end-assertions.ts";
-import type { Holding, Support } from "./holding.ts";
+import type { Holding } from "./holding.ts";
 import { layOutTimeline, type Stretch } from "./lay-out-timeline.ts";
-import { type PlacedAssertion, placeAssertions } from "./place-assertions.ts";
+import { placeAssertions } from "./place-assertions.ts";
 import { matterKey } from "./term-key.ts";
+import { toHolding } from "./to-holding.ts";
 
 /**
  * What held when, by all claims of one slot: same scope, subject and predicate. It goes by the set of
@@ -71,49 +71,4 @@ function findOverlaps(stretches: readonly Stretch[]): readonly (readonly number[
     running.push(place);
   }
   return overlaps;
-}
-
-function toHolding(
-  { fromMs, toMs, assertions }: Stretch,
-  conflictsWith: readonly number[],
-): Holding {
-  const told = assertions.toSorted(byTelling);
-  const [first] = told;
-  if (first === undefined) {
-    throw new Error("a stretch is made by an assertion that starts with it");
-  }
-  return {
-    object: first.object,
-    matter: first.claim.matter,
-    validFromMs: fromMs === -Infinity ? null : fromMs,
-    validToMs: toMs === Infinity ? null : toMs,
-    supports: toSupports(told),
-    conflictsWith,
-  };
-}
-
-function byTelling({ claim: left }: PlacedAssertion, { claim: right }: PlacedAssertion): number {
-  if (left.observedAtMs !== right.observedAtMs) {
-    return left.observedAtMs - right.observedAtMs;
-  }
-  if (left.eventId !== right.eventId) {
-    return left.eventId < right.eventId ? -1 : 1;
-  }
-  return spelling(left) < spelling(right) ? -1 : 1;
-}
-
-function spelling({ object, matter }: Claim): string {
-  return JSON.stringify([object === null ? "" : termText(object), object?.type, matter]);
-}
-
-/** One for each event, as sure as the surest of its assertions. */
-function toSupports(told: readonly PlacedAssertion[]): readonly Support[] {
-  const supports = new Map<string, Support>();
-  for (const { claim } of told) {
-    const { eventId, observedAtMs, recordedAtMs, confidence } = claim;
-    const known = supports.get(eventId)?.confidence ?? 0;
-    const surest = Math.max(confidence, known);
-    supports.set(eventId, { eventId, observedAtMs, recordedAtMs, confidence: surest });
-  }
-  return [...supports.values()];
 }

@@ -14,7 +14,7 @@ export class NameIndex {
   /** Names by their first word. */
   readonly #names = new Map<string, IndexedName[]>();
 
-  constructor(subjects: readonly Subject[]) {
+  constructor(subjects: readonly Pick<Subject, "calledAs">[]) {
     for (const [subject, { calledAs }] of subjects.entries()) {
       for (const name of calledAs) {
         this.#add(name, subject);

@@ -1,4 +1,7 @@
 import { setImmediate as endOfTurn } from "node:timers/promises";
+import { WithheldParts } from "../withheld-parts.ts";
+import { withoutWithheld } from "../facts/without-withheld.ts";
+import { inParts } from "../../in-parts.ts";
 import type { Storage } from "../../storage/storage.ts";
 import type { FactVersion } from "../facts/fact-version.ts";
 import { holdsAt } from "../facts/holds-at.ts";
@@ -17,19 +20,27 @@ export interface ReadOptions {
 /** Events that are read before others have their turn. */
 const eventsInSlice = 100;
 
-/** Reads a scope from end to end, the newest events first, without keeping others waiting. */
+/**
+ * Reads a scope from end to end, the newest events first, without keeping others waiting. What is withheld
+ * from understanding is left out.
+ */
 export async function readScopeMaterial(
   storage: Storage,
   { scope, topics, signal }: ReadOptions,
 ): Promise<ScopeMaterial> {
-  const facts = await readPresentFacts(storage, scope);
-  const names = await storage.listNames([scope]);
+  const withheld = new WithheldParts(await storage.listWithheld([scope], "understanding"));
+  const facts = withoutWithheld(await readPresentFacts(storage, scope), withheld);
+  const names = (await storage.listNames([scope])).filter(
+    ({ eventId }) => !withheld.hasEvent(eventId),
+  );
   const subjects = collectSubjects({ scope, names, facts, topics });
   const scan = new MentionScan(subjects);
-  const rows = (await storage.readTimeline(scope)).map(({ row }) => row).toReversed();
-  for (let at = 0; at < rows.length; at += eventsInSlice) {
+  const timeline = await storage.readTimeline(scope);
+  const told = timeline.filter(({ id }) => !withheld.hasEvent(id));
+  const rows = told.map(({ row }) => row).toReversed();
+  for (const part of inParts(rows, eventsInSlice)) {
     signal.throwIfAborted();
-    for (const event of await storage.readEvents(rows.slice(at, at + eventsInSlice))) {
+    for (const event of await storage.readEvents(part)) {
       if (event !== null) {
         scan.add(event);
       }

@@ -8,6 +8,7 @@ import {
 import { expect, test } from "vitest";
 import { createMemoryStorage } from "../../storage/memory/memory-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
+import { auditOf } from "../../testing/audit-of.ts";
 import { remember } from "../../testing/remember.ts";
 import { createScriptedTextModel } from "../../testing/scripted-text-model.ts";
 import { listUnderstanding } from "./list-understanding.ts";
@@ -46,7 +47,7 @@ async function run(
   request: SynthesisRequest = {},
 ): Promise<SynthesisJob> {
   const synthesizer = new Synthesizer(options);
-  const { jobId } = await synthesizer.start(scope, request);
+  const { jobId } = await synthesizer.start(scope, request, { audit: auditOf(scope) });
   await expect.poll(() => synthesizer.find(jobId)).not.toMatchObject({ status: "running" });
   await synthesizer.close();
   return await synthesizer.find(jobId);
@@ -180,7 +181,7 @@ test("a job of another process that is at it is running", async () => {
   const { storage } = await openHouse();
   const { promise, resolve } = Promise.withResolvers<string>();
   const one = new Synthesizer({ storage, model: createScriptedTextModel(() => promise) });
-  const { jobId } = await one.start(scope, {});
+  const { jobId } = await one.start(scope, {}, { audit: auditOf(scope) });
   await expect
     .poll(() =>
       storage.takeLease({ name: `synthesis ${scope}`, holder: "x", nowMs: 0, untilMs: 0 }),
@@ -194,7 +195,7 @@ test("a job of another process that is at it is running", async () => {
 test("closing ends a synthesis and says so", async () => {
   const { storage } = await openHouse();
   const synthesizer = new Synthesizer({ storage });
-  const { jobId } = await synthesizer.start(scope, {});
+  const { jobId } = await synthesizer.start(scope, {}, { audit: auditOf(scope) });
   await synthesizer.close();
   expect(await storage.findSynthesis(jobId)).toMatchObject({ status: "failed", written: 0 });
 });

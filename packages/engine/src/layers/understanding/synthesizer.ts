@@ -6,9 +6,11 @@ import {
   type SynthesisRequest,
 } from "@keepsake/core";
 import { setTimeout as delay } from "node:timers/promises";
+import { authorizationChanged } from "../../access/stale-retries.ts";
 import { createId } from "../../create-id.ts";
 import { LeaseKeeper } from "../../derivation/lease-keeper.ts";
 import type { TextModel } from "../../extraction/model/text-model.ts";
+import type { SynthesisBeginning } from "../../storage/concept-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
 import { writeConcepts, type WrittenConcept } from "./write-concepts.ts";
 
@@ -21,6 +23,9 @@ export interface SynthesizerOptions {
    */
   readonly model?: TextModel | undefined;
 }
+
+/** What the audit log tells of a synthesis, and whose the scope becomes with it. */
+export type SynthesisTerms = Omit<SynthesisBeginning, "job">;
 
 /** Milliseconds between two looks at what another process is at. */
 const pollMs = 50;
@@ -39,8 +44,16 @@ export class Synthesizer {
     this.#options = options;
   }
 
-  /** Begins a synthesis of a scope. */
-  async start(scope: string, request: SynthesisRequest): Promise<SynthesisJob> {
+  /**
+   * Begins a synthesis of a scope.
+   *
+   * @throws `ServerError` where it was to found the scope, and the registry was changed meanwhile.
+   */
+  async start(
+    scope: string,
+    request: SynthesisRequest,
+    terms: SynthesisTerms,
+  ): Promise<SynthesisJob> {
     const job: SynthesisJob = {
       jobId: createId("synth"),
       scope,
@@ -52,7 +65,11 @@ export class Synthesizer {
       endedAt: null,
       problem: null,
     };
-    await this.#options.storage.saveSynthesis(job, []);
+    const { audit } = terms;
+    const told = { ...audit, details: { ...audit.details, jobId: job.jobId } };
+    if (!(await this.#options.storage.beginSynthesis({ job, ...terms, audit: told }))) {
+      throw authorizationChanged(scope);
+    }
     this.#underWay.add(job.jobId);
     this.#last = this.#last.then(() => this.#run(job, request));
     return job;

@@ -31,9 +31,9 @@ export async function openKnownGroups(
 ): Promise<KnownGroups> {
   const known = knownOfStorages.get(storage) ?? new Map<string, KnownScope>();
   knownOfStorages.set(storage, known);
-  // Writing makes the last row greater, and forgetting the number of events less.
-  const { lastRow } = await storage.derivationState(scope);
-  const state = `${lastRow} ${events}`;
+  // Writing makes the last row greater, forgetting the number of events less or what is withheld more.
+  const { lastRow, withheldCount } = await storage.derivationState(scope);
+  const state = `${lastRow} ${events} ${withheldCount}`;
   const found = known.get(scope);
   if (found?.state === state && found.groups.size < mostRows) {
     return found.groups;

@@ -31,7 +31,7 @@ async function write(
     const labels = conversation === null ? [] : [`session:${conversation}`];
     return { text: `turn ${index}`, observedAt: new Date(timeMs).toISOString(), labels };
   });
-  await writer.writeAll(scope, items, auditOf(scope));
+  await writer.writeAll(scope, items, { audit: auditOf(scope) });
 }
 
 async function open(storage: Storage): Promise<TimelineReader> {

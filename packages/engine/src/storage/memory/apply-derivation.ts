@@ -2,11 +2,21 @@ import type { Support } from "../../layers/facts/holding.ts";
 import { splitWords } from "../../text/split-words.ts";
 import { stem } from "../../text/stem.ts";
 import type { Derivation, FactChanges } from "../derivation-storage.ts";
-import { type DerivedScope, isOfSlot, joinSlots, type StoredFact } from "./derived-scope.ts";
+import {
+  type DerivedScope,
+  isOfSlot,
+  joinSlots,
+  needsRepair,
+  type StoredFact,
+} from "./derived-scope.ts";
 
-/** Takes over what was derived, and says whether the scope still has the revision it was read at. */
+/**
+ * Takes over what was derived, and says whether it did: not where the scope has another revision, or is
+ * to be mended before it is read on.
+ */
 export function applyDerivation(derived: DerivedScope, derivation: Derivation): boolean {
-  if (derived.revision !== derivation.revision) {
+  const isReadOn = derivation.throughRow !== null;
+  if (derived.revision !== derivation.revision || (isReadOn && needsRepair(derived))) {
     return false;
   }
   const { eventIds, claims, names, cleared } = derivation;

@@ -1,28 +1,32 @@
+import { formatTimestamp } from "@keepsake/core";
 import type { AuditDraft, AuditHead, SealedAuditRow } from "../../audit/audit-draft.ts";
 import { emptyChain, headAfter, sealAuditRow } from "../../audit/seal-audit-row.ts";
-import type { AuditListing } from "../audit-storage.ts";
+import type { AuditExtent, AuditListing, AuditStretch } from "../audit-storage.ts";
 
 /** The audit log as a list. */
 export class AuditLog {
   readonly #rows: SealedAuditRow[] = [];
   #head: AuditHead = emptyChain;
 
-  get length(): number {
-    return this.#head.length;
+  get extent(): AuditExtent {
+    const { length } = this.#rows;
+    const [firstIndex, lastIndex] = length === 0 ? [null, null] : [0, length - 1];
+    return { length, firstIndex, lastIndex, lastHash: this.#rows.at(-1)?.hash ?? null };
   }
 
   append(drafts: readonly AuditDraft[]): readonly SealedAuditRow[] {
-    const atMs = Date.now();
+    const at = formatTimestamp(Date.now());
     return drafts.map((draft) => {
-      const row = sealAuditRow(this.#head, draft, atMs);
+      const row = sealAuditRow(this.#head, draft, at);
       this.#head = headAfter(row);
       this.#rows.push(row);
       return row;
     });
   }
 
-  from(index: number, limit: number): readonly SealedAuditRow[] {
-    return this.#rows.slice(index, index + limit);
+  from(index: number, limit: number): AuditStretch {
+    const rows = this.#rows.slice(index, index + limit);
+    return { bodies: rows.map(({ body }) => body), hashes: rows.map(({ hash }) => hash) };
   }
 
   list({ limit, beforeIndex, ...wanted }: AuditListing): readonly SealedAuditRow[] {
@@ -42,7 +46,7 @@ function isWanted(
   return (
     (since === null || row.at >= since) &&
     (until === null || row.at < until) &&
-    isOrAny(row.scope, scope) &&
+    row.scope === scope &&
     isOrAny(row.actor, actor) &&
     isOrAny(row.capability, capability) &&
     isOrAny(row.decision, decision) &&
@@ -50,6 +54,6 @@ function isWanted(
   );
 }
 
-function isOrAny(value: string | null, wanted: string | null | undefined): boolean {
-  return wanted === null || wanted === undefined || value === wanted;
+function isOrAny(value: string, wanted: string | undefined): boolean {
+  return wanted === undefined || value === wanted;
 }

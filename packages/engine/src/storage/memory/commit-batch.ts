@@ -1,5 +1,5 @@
 import type { CaptureBatch, CommitOutcome, CommittedEvent } from "../log-storage.ts";
-import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
+import { erasedKey, type StoredEvent, toStoredEvent } from "./stored-event.ts";
 
 /** Adds the new events of a batch to the log, unless a key of it stands for something else. */
 export function commitBatch(log: StoredEvent[], { scope, captures }: CaptureBatch): CommitOutcome {
@@ -11,7 +11,7 @@ export function commitBatch(log: StoredEvent[], { scope, captures }: CaptureBatc
       const stored = toStoredEvent(grown, scope, capture);
       grown.push(stored);
       events.push({ eventId: capture.id, row: stored.row, replayed: false });
-    } else if (known.capture.digest === capture.digest) {
+    } else if (known.capture.digest === null || known.capture.digest === capture.digest) {
       events.push({ eventId: known.capture.id, row: known.row, replayed: true });
     } else {
       return { status: "conflict", index };
@@ -26,9 +26,9 @@ function findByKey(
   scope: string,
   key: string | null,
 ): StoredEvent | undefined {
-  return key === null
-    ? undefined
-    : log.find(
-        (stored) => stored.scope === scope && stored.capture.envelope.idempotencyKey === key,
-      );
+  const keys = key === null ? [] : [key, erasedKey(scope, key)];
+  return log.find(
+    (stored) =>
+      stored.scope === scope && keys.includes(stored.capture.envelope.idempotencyKey ?? ""),
+  );
 }

@@ -34,6 +34,36 @@ export function createDerivedScope(): DerivedScope {
   };
 }
 
+/** Whether anything is left to mend. */
+export function needsRepair({ slotsToMend, eventsToMend }: DerivedScope): boolean {
+  return slotsToMend.length > 0 || eventsToMend.length > 0;
+}
+
+/** Ids of the events of which a claim rests on any of some others too, be it by way of further ones. */
+export function dependentsOf(
+  { claims }: DerivedScope,
+  eventIds: readonly string[],
+): readonly string[] {
+  const found = new Set<string>();
+  for (let next = eventIds; next.length > 0;) {
+    const direct = claims.filter(({ restsOn }) => restsOn.some((id) => next.includes(id)));
+    next = [...new Set(direct.map(({ eventId }) => eventId))].filter((id) => !found.has(id));
+    next.forEach((id) => found.add(id));
+  }
+  return [...found];
+}
+
+/** Ids of the facts that rest on events which could not be read without some others. */
+export function factsReadWith(
+  derived: DerivedScope,
+  eventIds: readonly string[],
+): readonly string[] {
+  const dependents = dependentsOf(derived, eventIds);
+  return derived.facts
+    .filter(({ fact }) => fact.supports.some(({ eventId }) => dependents.includes(eventId)))
+    .map(({ fact }) => fact.id);
+}
+
 /** Whether a claim or a fact is of a slot. */
 export function isOfSlot(
   { subject, predicate }: Pick<Claim, "subject" | "predicate">,

@@ -1,12 +1,23 @@
 import type { DerivedScope } from "./derived-scope.ts";
-import { isOfSlot, joinSlots } from "./derived-scope.ts";
+import { dependentsOf, factsReadWith, isOfSlot, joinSlots } from "./derived-scope.ts";
 
-/** Takes away what was derived from events, and notes what must be derived anew without them. */
-export function forgetDerived(derived: DerivedScope, eventIds: readonly string[]): void {
-  const dependents = derived.claims
-    .filter(({ restsOn }) => restsOn.some((id) => eventIds.includes(id)))
-    .map(({ eventId }) => eventId)
-    .filter((id) => !eventIds.includes(id));
+/**
+ * Takes away what was derived from events, and notes what must be derived anew without them. Gives the
+ * ids of facts that were read with their help.
+ */
+export function forgetDerived(
+  derived: DerivedScope,
+  eventIds: readonly string[],
+): readonly string[] {
+  const factIds = factsReadWith(derived, eventIds);
+  forgetReadings(derived, eventIds);
+  derived.revision += 1;
+  return factIds;
+}
+
+/** Takes away the claims and names of events, with every version of the slots they had a part in. */
+export function forgetReadings(derived: DerivedScope, eventIds: readonly string[]): void {
+  const dependents = dependentsOf(derived, eventIds).filter((id) => !eventIds.includes(id));
   const read = new Set([...eventIds, ...dependents]);
   const lost = derived.claims.filter(({ eventId }) => read.has(eventId));
   const slots = lost.map(({ subject, predicate }) => ({ subjectId: subject.id, predicate }));
@@ -17,5 +28,4 @@ export function forgetDerived(derived: DerivedScope, eventIds: readonly string[]
     ...new Set([...derived.eventsToMend.filter((id) => !read.has(id)), ...dependents]),
   ];
   derived.slotsToMend = joinSlots(derived.slotsToMend, slots);
-  derived.revision += 1;
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { formatTimestamp, type MemoryEvent, type MessageRole } from "@keepsake/core";
 import { splitWords } from "../../text/split-words.ts";
 import { stem } from "../../text/stem.ts";
@@ -8,9 +9,9 @@ import type { Capture, TimelineEvent } from "../log-storage.ts";
 export interface StoredEvent {
   readonly row: number;
   readonly scope: string;
-  readonly capture: Capture;
-  /** As JSON, so that nobody's hands are on what is stored. */
-  readonly event: string;
+  capture: Capture;
+  /** As JSON, so that nobody's hands are on what is stored; empty once it was erased. */
+  event: string;
   readonly session: number;
   readonly role: MessageRole | null;
   readonly stems: ReadonlySet<string>;
@@ -37,6 +38,36 @@ export function toStoredEvent(
     stems: new Set(splitWords(capture.indexText).map(stem)),
     isForgotten: false,
   };
+}
+
+/** Whether nothing is left of an event but what `eraseStoredEvent` leaves. */
+export function isErased({ event }: StoredEvent): boolean {
+  return event === "";
+}
+
+/** Takes everything away that an event said, and puts a hash in the place of its idempotency key. */
+export function eraseStoredEvent(stored: StoredEvent): void {
+  const { capture, scope } = stored;
+  const key = capture.envelope.idempotencyKey;
+  stored.event = "";
+  stored.capture = {
+    ...capture,
+    digest: null,
+    observedAtMs: 0,
+    indexText: "",
+    envelope: {
+      ...capture.envelope,
+      content: { kind: "text", text: "" },
+      context: { ...capture.envelope.context, labels: [], metadata: {} },
+      observedActor: null,
+      idempotencyKey: key === null ? null : erasedKey(scope, key),
+    },
+  };
+}
+
+/** What stands for the idempotency key of an erased event: longer than a key may be. */
+export function erasedKey(scope: string, idempotencyKey: string): string {
+  return `erased:${hash("sha256", `${scope}\n${idempotencyKey}`)}`;
 }
 
 function sessionAfter(earlier: readonly StoredEvent[], observedAtMs: number): number {
@@ -67,7 +98,11 @@ function toMemoryEvent(
 }
 
 /** The event as the timeline of its scope holds it. */
-export function toTimelineEvent({ row, capture, role }: StoredEvent): TimelineEvent {
+export function toTimelineEvent({
+  row,
+  capture,
+  role,
+}: StoredEvent): Omit<TimelineEvent, "isWithheld"> {
   const { id, observedAtMs, recordedAtMs, isQuestion, envelope } = capture;
   const { context, observedActor } = envelope;
   return {

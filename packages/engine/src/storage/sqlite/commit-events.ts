@@ -9,6 +9,7 @@ import type { Tables } from "./tables/tables.ts";
 /** A scope whose log grows within a transaction. */
 interface GrowingScope {
   readonly number: number;
+  readonly erasedKeyCount: number;
   readonly storedLog: LogEnd;
   log: LogEnd;
 }
@@ -26,10 +27,17 @@ export function commitEvents(
 ): readonly CommitOutcome[] {
   const scopes = new Map<string, GrowingScope>();
   const told: ToldCapture[] = [];
-  const outcomes = batches.map(({ scope: path, captures, audit }) => {
+  const outcomes = batches.map(({ scope: path, captures, audit, founding }): CommitOutcome => {
+    if (founding !== undefined && tables.registry.revision() !== founding.revision) {
+      return { status: "stale" };
+    }
     const scope = scopes.get(path) ?? findScope(tables, path);
     scopes.set(path, scope);
     const outcome = commitBatch(tables, scope, captures);
+    if (founding !== undefined && outcome.status === "committed") {
+      const { members } = founding;
+      tables.registry.put(scope.number, { isRegistered: false, members, settings: {} });
+    }
     if (outcome.status === "committed") {
       const row = describeCapture(audit, outcome.events);
       told.push(...(row === null ? [] : [{ scope, row }]));
@@ -47,8 +55,8 @@ export function commitEvents(
 }
 
 function findScope(tables: Tables, path: string): GrowingScope {
-  const { number, log } = tables.scopes.findOrAdd(path);
-  return { number, storedLog: log, log };
+  const { number, log, erasedKeyCount } = tables.scopes.findOrAdd(path);
+  return { number, erasedKeyCount, storedLog: log, log };
 }
 
 function commitBatch(
@@ -56,7 +64,7 @@ function commitBatch(
   scope: GrowingScope,
   captures: readonly Capture[],
 ): CommitOutcome {
-  const resolution = resolveKeys(tables, scope.number, captures);
+  const resolution = resolveKeys(tables, scope, captures);
   if (resolution.status === "conflict") {
     return resolution;
   }

@@ -8,11 +8,20 @@ import { inReadTransaction, inWriteTransaction } from "./transaction.ts";
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #path: string;
+  readonly #onWriteEnd: (isCommitted: boolean) => void;
   #isOpen = true;
+  /** Settles when what holds writes back is done; null where nothing does. */
+  #held: Promise<unknown> | null = null;
 
-  constructor(database: DatabaseSync, path: string) {
+  /** `onWriteEnd` is told of each write whether what it wrote was stored. */
+  constructor(
+    database: DatabaseSync,
+    path: string,
+    onWriteEnd: (isCommitted: boolean) => void = () => undefined,
+  ) {
     this.#database = database;
     this.#path = path;
+    this.#onWriteEnd = onWriteEnd;
   }
 
   /** Runs `work` on one state of the database. */
@@ -22,7 +31,7 @@ export class Connection {
 
   /** Runs `work` and stores all it wrote, durably, or nothing. */
   write<T>(work: () => T): Promise<T> {
-    return this.#run(() => inWriteTransaction(this.#database, work));
+    return this.#runWrite(() => this.#writeAll(work));
   }
 
   /**
@@ -30,14 +39,28 @@ export class Connection {
    * may be gone, and whatever was acknowledged is not.
    */
   writeDerived<T>(work: () => T): Promise<T> {
-    return this.#run(() => {
+    return this.#runWrite(() => {
       this.#database.exec("PRAGMA synchronous = NORMAL");
       try {
-        return inWriteTransaction(this.#database, work);
+        return this.#writeAll(work);
       } finally {
         this.#database.exec("PRAGMA synchronous = FULL");
       }
     });
+  }
+
+  /** Does what writes of this connection wait for: those begun meanwhile follow it. */
+  async holdWrites<T>(work: () => Promise<T>): Promise<T> {
+    await this.#released();
+    const held = this.#run(() => undefined).then(work);
+    this.#held = held.catch(() => undefined);
+    try {
+      return await held;
+    } catch (error) {
+      throw toStorageError(error, this.#path);
+    } finally {
+      this.#held = null;
+    }
   }
 
   /** Closing again does nothing. */
@@ -45,6 +68,31 @@ export class Connection {
     if (this.#isOpen) {
       this.#isOpen = false;
       this.#database.close();
+    }
+  }
+
+  #writeAll<T>(work: () => T): T {
+    let isCommitted = false;
+    try {
+      const result = inWriteTransaction(this.#database, work);
+      isCommitted = true;
+      return result;
+    } finally {
+      this.#onWriteEnd(isCommitted);
+    }
+  }
+
+  /** Runs at once where nothing holds writes back, so that they stay in their order. */
+  async #runWrite<T>(work: () => T): Promise<T> {
+    if (this.#held !== null) {
+      await this.#released();
+    }
+    return await this.#run(work);
+  }
+
+  async #released(): Promise<void> {
+    while (this.#held !== null) {
+      await this.#held;
     }
   }
 

@@ -26,13 +26,32 @@ export function forgetEvents(
   } else {
     forgetDerived(tables, scope.number, events);
   }
-  for (const { row } of events) {
-    tables.events.forget(row);
-    tables.index.remove(row);
-  }
+  const rows = events.map(({ row }) => row);
+  tables.events.forget(rows);
+  tables.index.remove(rows);
+  forgetWithheld(tables, scope, selection === "all" ? "all" : events);
   tables.scopes.countForgotten(scope.number, events.length);
   tables.scopes.setDerivation(scope.number, throughRow(scope, selection));
   return events.map(({ id }) => id);
+}
+
+/** What is gone need not be withheld any longer. */
+function forgetWithheld(
+  tables: Tables,
+  { number, withheldCount }: ScopeRow,
+  events: readonly ForgottenEvent[] | "all",
+): void {
+  if (withheldCount === 0) {
+    return;
+  }
+  if (events === "all") {
+    tables.withheld.removeScope(number);
+  } else {
+    tables.withheld.removeEvents(
+      number,
+      events.map(({ row }) => row),
+    );
+  }
 }
 
 function throughRow({ log, derivation }: ScopeRow, selection: ForgetSelection): number {
@@ -49,10 +68,5 @@ function selectEvents(
       .rowsOfScope(scopeNumber)
       .map((row) => ({ row, id: tables.events.idOfRow(row) }));
   }
-  return Array.from(new Set(selection.ids))
-    .flatMap((id) => {
-      const row = tables.events.rowOfId(scopeNumber, id);
-      return row === null ? [] : [{ row, id }];
-    })
-    .toSorted((left, right) => left.row - right.row);
+  return tables.events.rowsOfIds(scopeNumber, selection.ids);
 }

@@ -1,6 +1,11 @@
 import type { Capture } from "../log-storage.ts";
 import type { KeyedEvent } from "./tables/events-table.ts";
+import { erasedKey } from "./erasure/erased-key.ts";
+import type { ScopeRow } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
+
+/** The scope that keys are looked up in. */
+export type KeyedScope = Pick<ScopeRow, "number" | "erasedKeyCount">;
 
 /** The event that a capture is, or was already. */
 interface ResolvedEvent {
@@ -21,7 +26,7 @@ export type KeyResolution =
  */
 export function resolveKeys(
   tables: Tables,
-  scopeNumber: number,
+  scope: KeyedScope,
   captures: readonly Capture[],
 ): KeyResolution {
   if (captures.every(({ envelope }) => envelope.idempotencyKey === null)) {
@@ -30,8 +35,8 @@ export function resolveKeys(
   const events: ResolvedEvent[] = [];
   const earlier = new Map<string, KeyedEvent>();
   for (const [index, capture] of captures.entries()) {
-    const known = findKnown(tables, scopeNumber, { capture, earlier });
-    if (known !== null && known.digest !== capture.digest) {
+    const known = findKnown(tables, scope, { capture, earlier });
+    if (known !== null && known.digest !== null && known.digest !== capture.digest) {
       return { status: "conflict", index };
     }
     events.push({
@@ -50,14 +55,22 @@ function toFreshEvent({ id }: Capture): ResolvedEvent {
 /** The event of the capture's key. One that is new is noted for those that follow. */
 function findKnown(
   tables: Tables,
-  scopeNumber: number,
+  scope: KeyedScope,
   { capture, earlier }: { readonly capture: Capture; readonly earlier: Map<string, KeyedEvent> },
 ): KeyedEvent | null {
   const key = capture.envelope.idempotencyKey;
   if (key === null) {
     return null;
   }
-  const known = earlier.get(key) ?? tables.events.findByKey(scopeNumber, key);
+  const known = earlier.get(key) ?? findByKey(tables, scope, key);
   earlier.set(key, known ?? { id: capture.id, digest: capture.digest, row: null });
   return known;
+}
+
+/** The event of a key, also one that was erased and left but a hash of it. */
+function findByKey({ events }: Tables, scope: KeyedScope, key: string): KeyedEvent | null {
+  const found = events.findByKey(scope.number, key);
+  return found === null && scope.erasedKeyCount > 0
+    ? events.findByKey(scope.number, erasedKey(scope.number, key))
+    : found;
 }

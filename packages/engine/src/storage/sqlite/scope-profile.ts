@@ -10,10 +10,10 @@ export type EventProfile = Omit<SearchHit, "scope" | "position" | "terms">;
 /** The events of one scope that are not forgotten, without their content. */
 export interface ScopeProfile {
   /** In order of arrival, so that an event's index is its position and rows ascend. */
-  readonly events: EventProfile[];
+  events: EventProfile[];
   readonly totals: { -readonly [Name in keyof Omit<ScopeStatistics, "scope">]: number };
-  /** Events that were forgotten when the profile was begun. */
-  readonly forgottenCount: number;
+  /** Events of the scope that were forgotten by now. */
+  forgottenCount: number;
   /** The log is known up to this row. */
   lastRow: number;
   /** The events by time, oldest first; null until it is asked for. */
@@ -34,6 +34,39 @@ export function extendProfile(profile: ScopeProfile, event: EventProfile): void 
   totals.words += event.wordCount;
   totals.assistantEvents += event.role === "assistant" ? 1 : 0;
   keepByTime(profile, event);
+}
+
+/** Takes away the events that are not among the rows left, which ascend. */
+export function shrinkProfile(profile: ScopeProfile, rowsLeft: readonly number[]): void {
+  const { left, gone } = partByRows(profile.events, rowsLeft);
+  profile.events = left;
+  profile.byTime = profile.byTime?.filter((event) => !gone.has(event)) ?? null;
+  const { totals } = profile;
+  for (const { wordCount, role } of gone) {
+    totals.events -= 1;
+    totals.words -= wordCount;
+    totals.assistantEvents -= role === "assistant" ? 1 : 0;
+  }
+}
+
+function partByRows(
+  events: readonly EventProfile[],
+  rowsLeft: readonly number[],
+): { readonly left: EventProfile[]; readonly gone: ReadonlySet<EventProfile> } {
+  const left: EventProfile[] = [];
+  const gone = new Set<EventProfile>();
+  let at = 0;
+  for (const event of events) {
+    while ((rowsLeft[at] ?? Infinity) < event.row) {
+      at += 1;
+    }
+    if (rowsLeft[at] === event.row) {
+      left.push(event);
+    } else {
+      gone.add(event);
+    }
+  }
+  return { left, gone };
 }
 
 /** What arrives is most often the newest; anything else is put in its place when it is asked for. */

@@ -2,15 +2,20 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Storage } from "../storage.ts";
 import { Connection } from "./connection.ts";
 import { createDerivedScopes } from "./derived-scopes.ts";
+import { Scrubber } from "./erasure/scrubber.ts";
 import { openDatabase } from "./open-database.ts";
 import { retryWhileBusy } from "./retry-while-busy.ts";
 import { createAuditStorage } from "./port/audit.ts";
 import { createConceptStorage } from "./port/concepts.ts";
 import { createDerivationStorage } from "./port/derivation.ts";
+import { createErasureStorage } from "./port/erasures.ts";
 import { createFactStorage } from "./port/facts.ts";
+import { createForgettingStorage } from "./port/forgetting.ts";
 import { createLeaseStorage } from "./port/leases.ts";
 import { createLogStorage } from "./port/log.ts";
 import type { SqliteParts } from "./port/parts.ts";
+import { createScopeRegistryStorage } from "./port/scope-registry.ts";
+import { createStatisticsStorage } from "./port/statistics.ts";
 import { createTimePhraseStorage } from "./port/time-phrases.ts";
 import { ScopeProfiles } from "./scope-profiles.ts";
 import { toStorageError } from "./sqlite-error.ts";
@@ -34,22 +39,30 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
 
 function createSqliteStorage(database: DatabaseSync, path: string): Storage {
   const tables = prepareTables(database);
-  const connection = new Connection(database, path);
+  const connection = new Connection(database, path, (isCommitted) =>
+    tables.audit.settle(isCommitted),
+  );
   const parts: SqliteParts = {
     connection,
     tables,
     profiles: new ScopeProfiles(tables.index),
     derived: createDerivedScopes(tables),
+    scrubber: new Scrubber(database, connection),
   };
   return {
     ...createLogStorage(parts),
     ...createAuditStorage(parts),
+    ...createScopeRegistryStorage(parts),
     ...createDerivationStorage(parts),
     ...createFactStorage(parts),
     ...createConceptStorage(parts),
+    ...createForgettingStorage(parts),
+    ...createStatisticsStorage(parts),
     ...createTimePhraseStorage(parts),
     ...createLeaseStorage(parts),
-    tidyUp: () => connection.writeDerived(() => tables.merger.step()),
+    ...createErasureStorage(parts),
+    tidyUp: () =>
+      connection.writeDerived(() => tables.merger.step() || tables.auditScopes.indexSome()),
     close: async () => connection.close(),
   };
 }

@@ -1,11 +1,19 @@
 import type { Derivation, FactChanges } from "../../derivation-storage.ts";
 import type { Tables } from "../tables/tables.ts";
+import { removeReadings } from "./forget-derived.ts";
 import { removeFacts } from "./remove-facts.ts";
 
-/** Stores what was derived, unless the scope has changed since; runs within a transaction. */
+/**
+ * Stores what was derived, unless the scope has changed since or is to be mended before it is read on;
+ * runs within a transaction.
+ */
 export function applyDerivation(tables: Tables, derivation: Derivation): boolean {
   const scope = tables.scopes.find(derivation.scope);
-  if (scope === null || scope.derivation.revision !== derivation.revision) {
+  if (
+    scope === null ||
+    scope.derivation.revision !== derivation.revision ||
+    (derivation.throughRow !== null && tables.repairs.hasAny(scope.number))
+  ) {
     return false;
   }
   replaceReadings(tables, scope.number, derivation);
@@ -30,11 +38,9 @@ function replaceReadings(
     const row = tables.events.rowOfId(scopeNumber, id);
     if (row !== null) {
       rows.set(id, row);
-      tables.claims.removeEvent(row);
-      tables.names.removeEvent(row);
-      tables.repairs.removeEvent(scopeNumber, row);
     }
   }
+  removeReadings(tables, scopeNumber, Array.from(rows.values()));
   for (const claim of claims) {
     const row = rows.get(claim.eventId);
     if (row !== undefined) {
@@ -50,13 +56,10 @@ function replaceReadings(
 }
 
 function applyFactChanges(tables: Tables, scopeNumber: number, changes: FactChanges): void {
-  for (const slot of changes.cleared) {
-    removeFacts(tables, tables.facts.rowsOfSlot(scopeNumber, slot));
-  }
-  removeFacts(
-    tables,
-    changes.removed.flatMap((id) => tables.facts.rowOfId(id) ?? []),
-  );
+  removeFacts(tables, [
+    ...changes.cleared.flatMap((slot) => tables.facts.rowsOfSlot(scopeNumber, slot)),
+    ...changes.removed.flatMap((id) => tables.facts.rowOfId(id) ?? []),
+  ]);
   for (const ended of changes.ended) {
     tables.facts.end(ended);
   }

@@ -15,12 +15,16 @@ export function nextPending(
   const { number, path, derivation, log } = scope;
   const turns = tables.reader.beyond(number, derivation.throughRow, limit);
   const lastRow = turns.length === limit ? turns.at(-1)?.row : undefined;
+  const isAnyWithheld = scope.withheldCount > 0;
   const isKnown = known?.scope === path && known.revision === derivation.revision;
   return {
     scope: path,
     revision: derivation.revision,
     turns,
     throughRow: lastRow ?? log.lastRow,
+    withheld: isAnyWithheld
+      ? turns.flatMap(({ row }) => tables.withheld.fromFacts(number, row))
+      : [],
     context: isKnown ? null : readContext(tables, number, turns[0]?.row ?? log.lastRow),
   };
 }

@@ -10,13 +10,15 @@ export function nextRepairs(tables: Tables): Repairs | null {
     return null;
   }
   const { number, path, derivation } = scope;
-  const row = tables.repairs.firstEventOf(number);
+  const slots = tables.repairs.slotsOf(number);
+  const row = slots.length > 0 ? null : tables.repairs.firstEventOf(number);
   const turn = row === null ? null : readTurn(tables, number, row);
   return {
     scope: path,
     revision: derivation.revision,
-    slots: tables.repairs.slotsOf(number),
+    slots,
     turn: turn === null ? null : { ...turn, context: readContext(tables, number, turn.row) },
+    withheld: turn === null ? [] : tables.withheld.fromFacts(number, turn.row),
   };
 }
 

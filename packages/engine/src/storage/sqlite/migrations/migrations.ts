@@ -2,6 +2,9 @@ import { eventsMigration } from "./001-events.ts";
 import { derivedLayersMigration } from "./002-derived-layers.ts";
 import { mergedIndexesMigration } from "./003-merged-indexes.ts";
 import { auditMigration } from "./004-audit.ts";
+import { scopeRegistryMigration } from "./005-scope-registry.ts";
+import { forgettingMigration } from "./006-forgetting.ts";
+import { erasuresMigration } from "./007-erasures.ts";
 
 /** Every change of the tables, in order. Append only: files out there have run the first ones. */
 export const migrations: readonly string[] = [
@@ -9,4 +12,7 @@ export const migrations: readonly string[] = [
   derivedLayersMigration,
   mergedIndexesMigration,
   auditMigration,
+  scopeRegistryMigration,
+  forgettingMigration,
+  erasuresMigration,
 ];

@@ -1,4 +1,5 @@
 import type { ConceptStorage } from "../../concept-storage.ts";
+import { foundScope } from "../found-scope.ts";
 import { saveSynthesis } from "../save-synthesis.ts";
 import { numberOf, type SqliteParts } from "./parts.ts";
 
@@ -9,6 +10,15 @@ export function createConceptStorage({ connection, tables }: SqliteParts): Conce
       connection.read(() =>
         scopes.flatMap((scope) => tables.concepts.ofScope(numberOf(tables, scope))),
       ),
+    beginSynthesis: ({ job, audit, founding }) =>
+      connection.write(() => {
+        if (foundScope(tables, job.scope, founding) === null) {
+          return false;
+        }
+        saveSynthesis(tables, job, []);
+        tables.audit.append([audit]);
+        return true;
+      }),
     saveSynthesis: (job, concepts) => connection.write(() => saveSynthesis(tables, job, concepts)),
     findSynthesis: (id) => connection.read(() => tables.concepts.findJob(id)),
     lastSynthesis: (scope) =>

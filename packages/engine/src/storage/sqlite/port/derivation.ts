@@ -28,6 +28,7 @@ export function createDerivationStorage({ connection, tables }: SqliteParts): De
           throughRow: found?.derivation.throughRow ?? 0,
           lastRow: found?.log.lastRow ?? 0,
           needsRepair: found !== null && tables.repairs.hasAny(found.number),
+          withheldCount: found?.withheldCount ?? 0,
         };
       }),
     resetDerivation: (scope) =>

@@ -2,7 +2,7 @@ import type { LogStorage } from "../../log-storage.ts";
 import { commitEvents } from "../commit-events.ts";
 import { forgetEvents } from "../forget-events.ts";
 import { listEvents } from "../list-events.ts";
-import { readWindow } from "../read-window.ts";
+import { readWindows } from "../read-windows.ts";
 import { searchEvents } from "../search-events.ts";
 import { numberOf, type SqliteParts } from "./parts.ts";
 
@@ -18,8 +18,10 @@ export function createLogStorage({ connection, tables, profiles }: SqliteParts):
       connection.read(() =>
         window === undefined
           ? tables.reader.timeline(numberOf(tables, scope))
-          : readWindow(tables, profiles, { scope, window }),
+          : readWindows(tables, profiles, { scope, windows: [window] }).flat(),
       ),
+    readWindows: (scope, windows) =>
+      connection.read(() => readWindows(tables, profiles, { scope, windows })),
     listScopes: (path) => connection.read(() => tables.scopes.list(path)),
     forgetEvents: (scope, selection) =>
       connection.write(() => forgetEvents(tables, scope, selection)),

@@ -1,4 +1,5 @@
 import type { Connection } from "../connection.ts";
+import type { Scrubber } from "../erasure/scrubber.ts";
 import type { DerivedScopes } from "../derived-scopes.ts";
 import type { ScopeProfiles } from "../scope-profiles.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -9,6 +10,7 @@ export interface SqliteParts {
   readonly tables: Tables;
   readonly profiles: ScopeProfiles;
   readonly derived: DerivedScopes;
+  readonly scrubber: Scrubber;
 }
 
 /** Number of a scope; 0, which none has, where it was never written to. */

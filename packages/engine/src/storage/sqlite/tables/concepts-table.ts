@@ -1,5 +1,6 @@
 import type { Concept, SynthesisJob } from "@keepsake/core";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { erasedProblem } from "../../erased-problem.ts";
 
 /** Concepts in versions, and the syntheses that wrote them. */
 export class ConceptsTable {
@@ -8,9 +9,13 @@ export class ConceptsTable {
   readonly #replace: StatementSync;
   readonly #ofScope: StatementSync;
   readonly #remove: StatementSync;
+  readonly #removeResting: StatementSync;
   readonly #saveJob: StatementSync;
   readonly #findJob: StatementSync;
   readonly #lastJob: StatementSync;
+  readonly #removeScope: StatementSync;
+  readonly #eraseJobs: StatementSync;
+  readonly #eraseProblems: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare(
@@ -26,14 +31,25 @@ export class ConceptsTable {
     this.#remove = database.prepare(
       "DELETE FROM concepts WHERE scope = ? AND id = ? AND version = ?",
     );
+    this.#removeResting = database.prepare(
+      `DELETE FROM concepts WHERE scope = ? AND EXISTS (
+         SELECT 1 FROM json_each(body, '$.supports') AS support
+         WHERE support.value IN (SELECT value FROM json_each(?)))`,
+    );
     this.#saveJob = database.prepare(
       `INSERT INTO syntheses (id, scope, body) VALUES (?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+       ON CONFLICT (id) DO UPDATE SET body = excluded.body WHERE syntheses.body <> 'null'`,
     );
     this.#findJob = database.prepare("SELECT body FROM syntheses WHERE id = ?");
     this.#lastJob = database.prepare(
       `SELECT body FROM syntheses WHERE scope = ? AND body ->> 'status' = 'completed'
        ORDER BY body ->> 'startedAt' DESC LIMIT 1`,
+    );
+    this.#removeScope = database.prepare("DELETE FROM concepts WHERE scope = ?");
+    this.#eraseJobs = database.prepare("UPDATE syntheses SET body = 'null' WHERE scope = ?");
+    this.#eraseProblems = database.prepare(
+      `UPDATE syntheses SET body = json_set(body, '$.problem', ?)
+       WHERE scope = ? AND body ->> 'problem' IS NOT NULL`,
     );
   }
 
@@ -52,8 +68,28 @@ export class ConceptsTable {
     this.#remove.run(scopeNumber, id, version);
   }
 
+  /** Takes away what rests on any of some events or facts. */
+  removeResting(scopeNumber: number, ids: readonly string[]): void {
+    this.#removeResting.run(scopeNumber, JSON.stringify(ids));
+  }
+
+  removeScope(scopeNumber: number): void {
+    this.#removeScope.run(scopeNumber);
+  }
+
   ofScope(scopeNumber: number): readonly Concept[] {
     return this.#ofScope.all(scopeNumber).map((row) => JSON.parse(String(row["body"])));
+  }
+
+  /** Takes away the concepts of a scope, and all that syntheses of it say; one under way says no more. */
+  eraseScope(scopeNumber: number): void {
+    this.removeScope(scopeNumber);
+    this.#eraseJobs.run(scopeNumber);
+  }
+
+  /** Takes away why syntheses of a scope failed. */
+  eraseProblems(scopeNumber: number): void {
+    this.#eraseProblems.run(erasedProblem, scopeNumber);
   }
 
   saveJob(scopeNumber: number, job: SynthesisJob): void {

@@ -19,7 +19,9 @@ export class EntityNamesTable {
       `${select} WHERE entity_names.scope = ? AND event_row < ? ORDER BY event_row, number`,
     );
     this.#ofEvent = database.prepare(`${select} WHERE event_row = ? ORDER BY number`);
-    this.#remove = database.prepare("DELETE FROM entity_names WHERE event_row = ?");
+    this.#remove = database.prepare(
+      "DELETE FROM entity_names WHERE event_row IN (SELECT value FROM json_each(?))",
+    );
     this.#removeScope = database.prepare("DELETE FROM entity_names WHERE scope = ?");
   }
 
@@ -36,8 +38,8 @@ export class EntityNamesTable {
     return this.#ofEvent.all(eventRow).map(toEntityName);
   }
 
-  removeEvent(eventRow: number): void {
-    this.#remove.run(eventRow);
+  removeEvents(eventRows: readonly number[]): void {
+    this.#remove.run(JSON.stringify(eventRows));
   }
 
   removeScope(scopeNumber: number): void {

@@ -26,8 +26,12 @@ export class EventIndex {
 
   constructor(database: DatabaseSync) {
     this.#add = database.prepare("INSERT INTO event_index (rowid, words) VALUES (?, ?)");
-    this.#remove = database.prepare("DELETE FROM event_index WHERE rowid = ?");
-    this.#ofScope = database.prepare("SELECT rowid FROM event_index WHERE event_index MATCH ?");
+    this.#remove = database.prepare(
+      "DELETE FROM event_index WHERE rowid IN (SELECT value FROM json_each(?))",
+    );
+    this.#ofScope = database.prepare(
+      "SELECT json_group_array(rowid) AS rows FROM event_index WHERE event_index MATCH ?",
+    );
     this.#match = prepareMatchRows(database, "event_index");
     this.#profiles = database.prepare(
       `SELECT row, observed_at, recorded_at, session, observed_actor, role, word_count, is_question
@@ -41,13 +45,13 @@ export class EventIndex {
     this.#add.run(row, `${scopeWord(scopeNumber)} ${words}`);
   }
 
-  remove(row: number): void {
-    this.#remove.run(row);
+  remove(rows: readonly number[]): void {
+    this.#remove.run(JSON.stringify(rows));
   }
 
   /** Rows of all events of a scope, in order of arrival. */
   rowsOfScope(scopeNumber: number): readonly number[] {
-    return this.#ofScope.all(quoteWord(scopeWord(scopeNumber))).map(({ rowid }) => Number(rowid));
+    return JSON.parse(String(this.#ofScope.get(quoteWord(scopeWord(scopeNumber)))?.["rows"]));
   }
 
   /** For each group of words the rows of a scope that hold at least one, in order of arrival. */

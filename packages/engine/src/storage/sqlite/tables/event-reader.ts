@@ -5,6 +5,7 @@ import {
   type MemoryEvent,
 } from "@keepsake/core";
 import type { PendingTurn } from "../../derivation-storage.ts";
+import type { EventPlace } from "../../forgetting-storage.ts";
 import type { TimelineEvent } from "../../log-storage.ts";
 import { toRole } from "../scope-profile.ts";
 import { quoteWord, scopeWord } from "./index-words.ts";
@@ -12,12 +13,13 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 
 const eventColumns = `id, path, modality, kind, role, body, observed_actor, observed_at, recorded_at,
   labels, metadata`;
-const timelineColumns =
-  "row, id, observed_at, recorded_at, observed_actor, role, is_question, labels";
+const timelineColumns = `row, id, observed_at, recorded_at, observed_actor, role, is_question, labels,
+  EXISTS (SELECT 1 FROM withheld WHERE withheld.scope = events.scope AND layer = 'episodes'
+    AND event_row = row) AS is_withheld`;
 const selectEvents = `SELECT row, ${eventColumns} FROM events
   JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
 /** Takes any number of rows as JSON: one statement takes a third of the time of one for each row. */
-const rowsGiven = "row IN (SELECT value FROM json_each(?))";
+const rowsGiven = "row IN (SELECT value FROM json_each(?1))";
 
 /** The event log as it is read. Forgotten events are never seen. */
 export class EventReader {
@@ -27,6 +29,7 @@ export class EventReader {
   readonly #before: StatementSync;
   readonly #timeline: StatementSync;
   readonly #timelineEvents: StatementSync;
+  readonly #places: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#byRows = database.prepare(`${selectEvents} AND ${rowsGiven}`);
@@ -47,6 +50,22 @@ export class EventReader {
     this.#timelineEvents = database.prepare(
       `SELECT ${timelineColumns} FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}`,
     );
+    this.#places = database.prepare(
+      `SELECT row, id, observed_at, recorded_at FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}
+       AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(labels) AS own, json_each(?2) AS wanted
+         WHERE own.value = wanted.value)) ORDER BY row`,
+    );
+  }
+
+  /** Where the events in some rows stand that have any of some labels, or are any, in order of arrival. */
+  places(rows: readonly number[], labels: readonly string[] | null): readonly EventPlace[] {
+    const wanted = labels === null ? null : JSON.stringify(labels);
+    return this.#places.all(JSON.stringify(rows), wanted).map((row) => ({
+      id: String(row["id"]),
+      row: Number(row["row"]),
+      observedAtMs: Number(row["observed_at"]),
+      recordedAtMs: Number(row["recorded_at"]),
+    }));
   }
 
   /** The events in some rows, in their order; null for one that was forgotten. */
@@ -138,6 +157,7 @@ function toTimelineEvent(row: Record<string, SQLOutputValue>): TimelineEvent {
     role: toRole(row["role"]),
     isQuestion: row["is_question"] === 1,
     conversation: toConversation(labels),
+    isWithheld: row["is_withheld"] === 1,
   };
 }
 

@@ -1,6 +1,8 @@
-import type { EventContent, JsonObject } from "@keepsake/core";
+import type { JsonObject } from "@keepsake/core";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { toEventBody } from "../../event-body.ts";
 import type { Capture } from "../../log-storage.ts";
+import { erasedKind } from "./erasure-events-table.ts";
 
 /** Where a new event goes. */
 export interface EventSlot {
@@ -11,6 +13,7 @@ export interface EventSlot {
 /** What is kept of the event under an idempotency key. */
 export interface KeyedEvent {
   readonly id: string;
+  /** Null where it was erased: whatever is written under its key is a replay. */
   readonly digest: string | null;
   /** Null where it is still to be stored. */
   readonly row: number | null;
@@ -21,9 +24,11 @@ export class EventsTable {
   readonly #insert: StatementSync;
   readonly #byKey: StatementSync;
   readonly #rowOfId: StatementSync;
+  readonly #rowsOfIds: StatementSync;
   readonly #rowOfAnyId: StatementSync;
   readonly #idOfRow: StatementSync;
   readonly #forget: StatementSync;
+  readonly #erase: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare(
@@ -37,11 +42,20 @@ export class EventsTable {
     this.#rowOfId = database.prepare(
       "SELECT row FROM events WHERE id = ? AND scope = ? AND forgotten_at IS NULL",
     );
+    this.#rowsOfIds = database.prepare(
+      `SELECT DISTINCT row, events.id AS id FROM json_each(?) CROSS JOIN events ON events.id = value
+       WHERE scope = ? AND forgotten_at IS NULL ORDER BY row`,
+    );
     this.#rowOfAnyId = database.prepare("SELECT row FROM events WHERE id = ?");
     this.#idOfRow = database.prepare("SELECT id FROM events WHERE row = ?");
     this.#forget = database.prepare(
       `UPDATE events SET forgotten_at = ?, body = '', labels = NULL, metadata = NULL,
-        modality = '', role = NULL, observed_actor = NULL WHERE row = ?`,
+        modality = '', role = NULL, observed_actor = NULL
+       WHERE row IN (SELECT value FROM json_each(?))`,
+    );
+    this.#erase = database.prepare(
+      `UPDATE events SET idempotency_key = ?, digest = NULL, kind = '${erasedKind}', observed_at = 0,
+        session = 0, word_count = 0, is_question = 0 WHERE row = ?`,
     );
   }
 
@@ -64,7 +78,7 @@ export class EventsTable {
       modality,
       context.labels.length === 0 ? null : JSON.stringify(context.labels),
       hasEntries(context.metadata) ? JSON.stringify(context.metadata) : null,
-      toBody(content),
+      toEventBody(content),
     );
     return Number(lastInsertRowid);
   }
@@ -88,6 +102,15 @@ export class EventsTable {
     return found === undefined ? null : Number(found["row"]);
   }
 
+  /** Those of some events of a scope that are there, in order of arrival. */
+  rowsOfIds(
+    scopeNumber: number,
+    ids: readonly string[],
+  ): readonly { readonly row: number; readonly id: string }[] {
+    const found = this.#rowsOfIds.all(JSON.stringify(ids), scopeNumber);
+    return found.map(({ row, id }) => ({ row: Number(row), id: String(id) }));
+  }
+
   /** Row of an event of any scope, also of a forgotten one. */
   rowOfAnyId(id: string): number | null {
     const found = this.#rowOfAnyId.get(id);
@@ -98,18 +121,15 @@ export class EventsTable {
     return String(this.#idOfRow.get(row)?.["id"]);
   }
 
-  /** Takes away what an event said. Its id and key stay, so that its write cannot be repeated. */
-  forget(row: number): void {
-    this.#forget.run(Date.now(), row);
+  /** Takes away what events said. Their ids and keys stay, so that their writes cannot be repeated. */
+  forget(rows: readonly number[]): void {
+    this.#forget.run(Date.now(), JSON.stringify(rows));
   }
-}
 
-/** Text as it is, data as JSON; `toContent` of the reader is its inverse. */
-function toBody(content: EventContent): string {
-  if (content.kind === "json") {
-    return JSON.stringify(content.data);
+  /** Takes away what is left of a forgotten event, and puts another idempotency key in the place of its own. */
+  erase(row: number, idempotencyKey: string | null): void {
+    this.#erase.run(idempotencyKey, row);
   }
-  return content.kind === "triple" ? JSON.stringify(content.triple) : content.text;
 }
 
 function hasEntries(metadata: JsonObject): boolean {

@@ -10,7 +10,9 @@ export class FactIndex {
 
   constructor(database: DatabaseSync) {
     this.#add = database.prepare("INSERT INTO fact_index (rowid, words) VALUES (?, ?)");
-    this.#remove = database.prepare("DELETE FROM fact_index WHERE rowid = ?");
+    this.#remove = database.prepare(
+      "DELETE FROM fact_index WHERE rowid IN (SELECT value FROM json_each(?))",
+    );
     this.#match = prepareMatchRows(database, "fact_index");
   }
 
@@ -18,8 +20,8 @@ export class FactIndex {
     this.#add.run(row, `${scopeWord(scopeNumber)} ${indexText}`);
   }
 
-  remove(row: number): void {
-    this.#remove.run(row);
+  remove(rows: readonly number[]): void {
+    this.#remove.run(JSON.stringify(rows));
   }
 
   /** For each group of words the rows of a scope that hold at least one. */

@@ -31,6 +31,7 @@ export class FactsTable {
   readonly #latestOfSlot: StatementSync;
   readonly #byRows: StatementSync;
   readonly #byEvents: StatementSync;
+  readonly #idsOfClaims: StatementSync;
   readonly #countKnown: StatementSync;
   readonly #rowsOfScope: StatementSync;
 
@@ -50,8 +51,9 @@ export class FactsTable {
        WHERE fact = ? AND event_row = (SELECT row FROM events WHERE id = ?)`,
     );
     this.#end = database.prepare("UPDATE facts SET recorded_to = ? WHERE id = ?");
-    this.#remove = database.prepare("DELETE FROM facts WHERE row = ?");
-    this.#removeSupports = database.prepare("DELETE FROM fact_supports WHERE fact = ?");
+    const given = "(SELECT value FROM json_each(?))";
+    this.#remove = database.prepare(`DELETE FROM facts WHERE row IN ${given}`);
+    this.#removeSupports = database.prepare(`DELETE FROM fact_supports WHERE fact IN ${given}`);
     this.#rowOfId = database.prepare("SELECT row FROM facts WHERE id = ?");
     this.#rowsOfSlot = database.prepare(
       "SELECT row FROM facts WHERE scope = ? AND subject_id = ? AND predicate = ?",
@@ -68,6 +70,13 @@ export class FactsTable {
       `${selectFacts} WHERE facts.row IN
         (SELECT fact FROM fact_supports JOIN events ON events.row = event_row
          WHERE events.id IN (SELECT value FROM json_each(?)))`,
+    );
+    this.#idsOfClaims = database.prepare(
+      `SELECT DISTINCT facts.id AS id FROM json_each(?) AS claim
+       CROSS JOIN fact_supports ON event_row = claim.value ->> 0
+       CROSS JOIN facts ON facts.row = fact
+       WHERE claim.value ->> 1 IS NULL
+         OR (subject_id = claim.value ->> 1 AND predicate = claim.value ->> 2)`,
     );
     this.#countKnown = database.prepare(
       "SELECT count(*) AS count FROM facts WHERE scope = ? AND recorded_to IS NULL",
@@ -116,9 +125,10 @@ export class FactsTable {
     this.#end.run(recordedToMs, id);
   }
 
-  remove(row: number): void {
-    this.#removeSupports.run(row);
-    this.#remove.run(row);
+  remove(rows: readonly number[]): void {
+    const given = JSON.stringify(rows);
+    this.#removeSupports.run(given);
+    this.#remove.run(given);
   }
 
   rowOfId(id: string): number | null {
@@ -148,6 +158,14 @@ export class FactsTable {
   /** Versions taken from any of some events. */
   ofEvents(eventIds: readonly string[]): readonly FactVersion[] {
     return this.#byEvents.all(JSON.stringify(eventIds)).map(toFactVersion);
+  }
+
+  /** Ids of the versions that rest on what some events claim, of a slot or, where it is null, of any. */
+  idsOfClaims(
+    claims: readonly { readonly row: number; readonly slot: SlotKey | null }[],
+  ): readonly string[] {
+    const values = claims.map(({ row, slot }) => [row, slot?.subjectId, slot?.predicate]);
+    return this.#idsOfClaims.all(JSON.stringify(values)).map(({ id }) => String(id));
   }
 
   countKnown(scopeNumber: number): number {

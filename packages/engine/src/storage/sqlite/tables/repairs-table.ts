@@ -8,7 +8,7 @@ export class RepairsTable {
   readonly #slots: StatementSync;
   readonly #event: StatementSync;
   readonly #removeSlot: StatementSync;
-  readonly #removeEvent: StatementSync;
+  readonly #removeEvents: StatementSync;
   readonly #removeScope: StatementSync;
   readonly #any: StatementSync;
 
@@ -27,8 +27,9 @@ export class RepairsTable {
     this.#removeSlot = database.prepare(
       "DELETE FROM repairs WHERE scope = ? AND kind = 'slot' AND subject_id = ? AND predicate = ?",
     );
-    this.#removeEvent = database.prepare(
-      "DELETE FROM repairs WHERE scope = ? AND kind = 'event' AND event_row = ?",
+    this.#removeEvents = database.prepare(
+      `DELETE FROM repairs WHERE scope = ? AND kind = 'event' AND subject_id = '' AND predicate = ''
+       AND event_row IN (SELECT value FROM json_each(?))`,
     );
     this.#removeScope = database.prepare("DELETE FROM repairs WHERE scope = ?");
     this.#any = database.prepare("SELECT 1 FROM repairs WHERE scope = ? LIMIT 1");
@@ -69,8 +70,8 @@ export class RepairsTable {
     this.#removeSlot.run(scopeNumber, subjectId, predicate);
   }
 
-  removeEvent(scopeNumber: number, eventRow: number): void {
-    this.#removeEvent.run(scopeNumber, eventRow);
+  removeEvents(scopeNumber: number, eventRows: readonly number[]): void {
+    this.#removeEvents.run(scopeNumber, JSON.stringify(eventRows));
   }
 
   removeScope(scopeNumber: number): void {

@@ -6,6 +6,10 @@ export interface ScopeRow {
   readonly number: number;
   readonly log: LogEnd;
   readonly forgottenCount: number;
+  /** How much was ever withheld from layers. */
+  readonly withheldCount: number;
+  /** Idempotency keys of which only a hash is left. */
+  readonly erasedKeyCount: number;
   readonly path: string;
   readonly derivation: DerivationMark;
 }
@@ -37,10 +41,14 @@ export class ScopesTable {
   readonly #add: StatementSync;
   readonly #setLog: StatementSync;
   readonly #countForgotten: StatementSync;
+  readonly #countWithheld: StatementSync;
+  readonly #countErasedKeys: StatementSync;
+  readonly #eraseLastTime: StatementSync;
 
   constructor(database: DatabaseSync) {
     const select = `SELECT number, path, event_count, forgotten_count, last_row, last_observed_at,
-      last_session, derived_row, revision FROM scopes`;
+      last_session, derived_row, revision,
+      withheld_count, erased_keys FROM scopes`;
     this.#find = database.prepare(`${select} WHERE path = ?`);
     this.#byNumber = database.prepare(`${select} WHERE number = ?`);
     this.#pending = database.prepare(
@@ -54,14 +62,23 @@ export class ScopesTable {
       "UPDATE scopes SET derived_row = ?, revision = revision + 1 WHERE number = ?",
     );
     this.#add =
-      database.prepare(`INSERT INTO scopes (path, event_count, forgotten_count, last_row, last_observed_at, last_session)
-       VALUES (?, 0, 0, 0, 0, 0)`);
+      database.prepare(`INSERT INTO scopes (path, event_count, forgotten_count, last_row, last_observed_at, last_session, created_at)
+       VALUES (?, 0, 0, 0, 0, 0, ?)`);
     this.#setLog = database.prepare(
       `UPDATE scopes SET event_count = ?, last_row = ?, last_observed_at = ?, last_session = ?,
-         last_audit = max(last_audit, ?) WHERE number = ?`,
+         last_audit = max(last_audit, ?), created_at = coalesce(created_at, ?) WHERE number = ?`,
     );
     this.#countForgotten = database.prepare(
       "UPDATE scopes SET forgotten_count = forgotten_count + ? WHERE number = ?",
+    );
+    this.#countWithheld = database.prepare(
+      "UPDATE scopes SET withheld_count = withheld_count + ? WHERE number = ?",
+    );
+    this.#countErasedKeys = database.prepare(
+      "UPDATE scopes SET erased_keys = erased_keys + ? WHERE number = ?",
+    );
+    this.#eraseLastTime = database.prepare(
+      "UPDATE scopes SET last_observed_at = 0 WHERE number = ?",
     );
   }
 
@@ -96,24 +113,40 @@ export class ScopesTable {
     if (found !== null) {
       return found;
     }
-    const { lastInsertRowid } = this.#add.run(path);
+    const { lastInsertRowid } = this.#add.run(path, Date.now());
     return {
       number: Number(lastInsertRowid),
       path,
       log: emptyLog,
       forgottenCount: 0,
+      withheldCount: 0,
+      erasedKeyCount: 0,
       derivation: { throughRow: 0, revision: 0 },
     };
   }
 
-  /** Notes where the log of a scope ends, and the number of the last audit row that tells of it. */
+  /** Notes that events were added to a scope: where its log ends, and the number of the last audit row that tells of it. */
   setLog(scopeNumber: number, log: LogEnd, lastAudit: number): void {
     const { eventCount, lastRow, lastObservedAtMs, lastSession } = log;
-    this.#setLog.run(eventCount, lastRow, lastObservedAtMs, lastSession, lastAudit, scopeNumber);
+    const end = [eventCount, lastRow, lastObservedAtMs, lastSession, lastAudit];
+    this.#setLog.run(...end, Date.now(), scopeNumber);
   }
 
   countForgotten(scopeNumber: number, count: number): void {
     this.#countForgotten.run(count, scopeNumber);
+  }
+
+  countWithheld(scopeNumber: number, count: number): void {
+    this.#countWithheld.run(count, scopeNumber);
+  }
+
+  countErasedKeys(scopeNumber: number, count: number): void {
+    this.#countErasedKeys.run(count, scopeNumber);
+  }
+
+  /** Takes away when the last event was observed. */
+  eraseLastTime(scopeNumber: number): void {
+    this.#eraseLastTime.run(scopeNumber);
   }
 }
 
@@ -125,6 +158,8 @@ function toScopeRow(row: Record<string, SQLOutputValue> | undefined): ScopeRow |
     number: Number(row["number"]),
     path: String(row["path"]),
     forgottenCount: Number(row["forgotten_count"]),
+    withheldCount: Number(row["withheld_count"]),
+    erasedKeyCount: Number(row["erased_keys"]),
     log: {
       eventCount: Number(row["event_count"]),
       lastRow: Number(row["last_row"]),

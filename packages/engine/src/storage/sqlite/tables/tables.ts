@@ -1,23 +1,33 @@
 import type { DatabaseSync } from "node:sqlite";
+import { AuditScopesTable } from "./audit-scopes-table.ts";
 import { AuditTable } from "./audit-table.ts";
 import { ClaimsTable } from "./claims-table.ts";
 import { ConceptsTable } from "./concepts-table.ts";
 import { EntityNamesTable } from "./entity-names-table.ts";
+import { ErasureEventsTable } from "./erasure-events-table.ts";
+import { ErasuresTable } from "./erasures-table.ts";
 import { EventIndex } from "./event-index.ts";
 import { EventReader } from "./event-reader.ts";
 import { EventsTable } from "./events-table.ts";
 import { FactIndex } from "./fact-index.ts";
 import { FactsTable } from "./facts-table.ts";
+import { ForgetRequestsTable } from "./forget-requests-table.ts";
 import { IndexMerger } from "./index-merger.ts";
 import { LeasesTable } from "./leases-table.ts";
 import { RepairsTable } from "./repairs-table.ts";
+import { ScopeRegistryTable } from "./scope-registry-table.ts";
+import { ScopeCounts } from "./scope-counts.ts";
 import { ScopesTable } from "./scopes-table.ts";
+import { SharedRecordsReader } from "./shared-records-reader.ts";
 import { TimePhrasesTable } from "./time-phrases-table.ts";
+import { WithheldTable } from "./withheld-table.ts";
 
 /** Every table with its statements, prepared once for one database. */
 export interface Tables {
   readonly scopes: ScopesTable;
+  readonly registry: ScopeRegistryTable;
   readonly audit: AuditTable;
+  readonly auditScopes: AuditScopesTable;
   readonly events: EventsTable;
   readonly reader: EventReader;
   readonly index: EventIndex;
@@ -30,13 +40,21 @@ export interface Tables {
   readonly leases: LeasesTable;
   readonly concepts: ConceptsTable;
   readonly timePhrases: TimePhrasesTable;
+  readonly withheld: WithheldTable;
+  readonly forgetRequests: ForgetRequestsTable;
+  readonly counts: ScopeCounts;
+  readonly erasures: ErasuresTable;
+  readonly erasureEvents: ErasureEventsTable;
+  readonly shared: SharedRecordsReader;
 }
 
 /** Prepares the statements of every table. */
 export function prepareTables(database: DatabaseSync): Tables {
   return {
     scopes: new ScopesTable(database),
+    registry: new ScopeRegistryTable(database),
     audit: new AuditTable(database),
+    auditScopes: new AuditScopesTable(database),
     events: new EventsTable(database),
     reader: new EventReader(database),
     index: new EventIndex(database),
@@ -49,5 +67,11 @@ export function prepareTables(database: DatabaseSync): Tables {
     leases: new LeasesTable(database),
     concepts: new ConceptsTable(database),
     timePhrases: new TimePhrasesTable(database),
+    withheld: new WithheldTable(database),
+    forgetRequests: new ForgetRequestsTable(database),
+    counts: new ScopeCounts(database),
+    erasures: new ErasuresTable(database),
+    erasureEvents: new ErasureEventsTable(database),
+    shared: new SharedRecordsReader(database),
   };
 }

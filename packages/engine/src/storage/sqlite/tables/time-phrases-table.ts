@@ -7,6 +7,7 @@ export class TimePhrasesTable {
   readonly #put: StatementSync;
   readonly #ofScope: StatementSync;
   readonly #remove: StatementSync;
+  readonly #clear: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#put = database.prepare(
@@ -17,6 +18,7 @@ export class TimePhrasesTable {
       "SELECT body FROM time_phrases WHERE scope = ? ORDER BY name_key",
     );
     this.#remove = database.prepare("DELETE FROM time_phrases WHERE scope = ? AND name_key = ?");
+    this.#clear = database.prepare("DELETE FROM time_phrases WHERE scope = ?");
   }
 
   put(scopeNumber: number, phrase: TimePhrase): void {
@@ -25,6 +27,11 @@ export class TimePhrasesTable {
 
   ofScope(scopeNumber: number): readonly TimePhrase[] {
     return this.#ofScope.all(scopeNumber).map((row) => JSON.parse(String(row["body"])));
+  }
+
+  /** Removes every phrase of a scope. */
+  clear(scopeNumber: number): void {
+    this.#clear.run(scopeNumber);
   }
 
   /** Removes a phrase and says whether there was one. */

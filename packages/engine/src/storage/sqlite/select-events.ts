@@ -1,0 +1,64 @@
+import type { EventPlace, EventQuery } from "../forgetting-storage.ts";
+import type { TimelineWindow } from "../log-storage.ts";
+import { partitionPoint } from "./partition-point.ts";
+import { type EventProfile, eventsByTime } from "./scope-profile.ts";
+import type { ScopeProfiles } from "./scope-profiles.ts";
+import type { ScopeRow } from "./tables/scopes-table.ts";
+import type { Tables } from "./tables/tables.ts";
+
+/** Finds the events that meet a query, in order of arrival; runs within a transaction. */
+export function selectEvents(
+  tables: Tables,
+  profiles: ScopeProfiles,
+  query: EventQuery,
+): readonly EventPlace[] {
+  const scope = tables.scopes.find(query.scope);
+  const rows = scope === null ? [] : findCandidates(tables, { scope, profiles }, query);
+  return tables.reader
+    .places(rows, query.labels)
+    .filter(
+      ({ observedAtMs, recordedAtMs }) =>
+        isWithin(query.observed, observedAtMs) && isWithin(query.recorded, recordedAtMs),
+    );
+}
+
+interface Place {
+  readonly scope: ScopeRow;
+  readonly profiles: ScopeProfiles;
+}
+
+/** Rows that may meet a query, by the condition that an index tells most of. */
+function findCandidates(
+  tables: Tables,
+  { scope, profiles }: Place,
+  { ids, labels, observed, recorded }: EventQuery,
+): readonly number[] {
+  if (ids !== null) {
+    return tables.events.rowsOfIds(scope.number, ids).map(({ row }) => row);
+  }
+  if (labels !== null) {
+    return tables.index.rowsWithLabels(scope.number, labels);
+  }
+  if (observed === null && recorded === null) {
+    return tables.index.rowsOfScope(scope.number);
+  }
+  return observedWithin(eventsByTime(profiles.of(scope)), observed)
+    .filter(({ recordedAtMs }) => isWithin(recorded, recordedAtMs))
+    .map(({ row }) => row);
+}
+
+function observedWithin(
+  events: readonly EventProfile[],
+  window: TimelineWindow | null,
+): readonly EventProfile[] {
+  if (window === null) {
+    return events;
+  }
+  const from = partitionPoint(events, ({ observedAtMs }) => observedAtMs < window.fromMs);
+  const to = partitionPoint(events, ({ observedAtMs }) => observedAtMs < window.toMs);
+  return events.slice(from, to);
+}
+
+function isWithin(window: TimelineWindow | null, timeMs: number): boolean {
+  return window === null || (timeMs >= window.fromMs && timeMs < window.toMs);
+}
