@@ -28,22 +28,30 @@ test("/recall gives what fits best first", { timeout }, async () => {
   expect(first).toMatch(/you: My car is red\.$/);
 });
 
-test("/forget takes ids away and counts those it found", { timeout }, async () => {
+test("/forget shows what would go, asks for yes, and prints a receipt", { timeout }, async () => {
   const args = chatArguments();
   const [tea] = idsIn(await say(args, "I like tea.", "/events"));
-  const stdout = await say(args, `/forget ${tea} evt_none`, "/recall tea");
-  expect(stdout).toContain("1 of 2 forgotten.");
-  expect(stdout).not.toContain("I like tea.");
+  const asked = await startChat({ args, input: `/forget ${tea}\n/recall tea\n` }).ended;
+  expect(asked.stderr).toBe(`To forget it say so at once: /forget ${tea} yes\n`);
+  expect(asked.stdout).toMatch(/would go for good.*\nevt_\w+ .* you: I like tea\.\n1 turn, /);
+  expect(asked.stdout).toMatch(/Nothing forgotten\.\nevt_/);
+  const done = await say(args, `/forget ${tea} evt_none yes`, "/events", "/audit");
+  expect(done).toMatch(/Forgotten for good: 1 turn, .*\nReceipt erasure_\w+, /);
+  expect(done.slice(done.indexOf("Forgotten"))).not.toContain("I like tea.");
+  const [, row = ""] = /audit row (audit_\d+), chained as [0-9a-f]{64}/.exec(done) ?? [];
+  expect(done).toContain(`\n${row} `);
+  expect(done).toMatch(/The log is whole: each of its \d+ rows/);
 });
 
-test("/forget all asks for yes, which a pipe gives at once", { timeout }, async () => {
+test("/forget all and /forget about take what they say", { timeout }, async () => {
   const args = chatArguments();
-  const input = "I like tea.\n/forget all\n/forget all yes\n/events\n";
-  const { stdout, stderr } = await startChat({ args, input }).ended;
-  expect(stderr).toBe("To forget everything say so at once: /forget all yes\n");
-  expect(stdout).toMatch(
-    /Nothing forgotten\.\nEverything forgotten, 2 in all\.\nMemory holds nothing\.\n$/,
-  );
+  const input =
+    "My sister Ana moved to Porto.\nI like tea.\n/forget about Ana yes\n/events\n/forget all yes\n/events\n/forget all\n";
+  const { stdout } = await startChat({ args, input }).ended;
+  const [, afterAna = "", afterAll = ""] = stdout.split(/^Receipt .*$/m);
+  expect(afterAna).toContain("I like tea.");
+  expect(afterAna).not.toContain("Porto");
+  expect(afterAll).toMatch(/Memory holds nothing\.\nMemory holds nothing of that\.\n$/);
 });
 
 test("an unknown command is one line, and the next line is taken", { timeout }, async () => {
@@ -55,7 +63,7 @@ test("an unknown command is one line, and the next line is taken", { timeout }, 
   expect(stderr.split("\n")).toEqual([
     "There is no command /toString; /help lists them.",
     "What for? Say, for instance: /recall Ana",
-    "Which? Give ids as /events and /recall show them, or: /forget all",
+    "Which? Give ids as /events, /recall and /facts show them, or: /forget about Ana, or: /forget all",
     "",
   ]);
   expect(stdout).toContain("/forget ID…");

@@ -3,6 +3,7 @@ import type { Conversation } from "./conversation.ts";
 import { explain } from "./explain.ts";
 import { forget } from "./forget.ts";
 import { formatEvent } from "./format-event.ts";
+import { showAudit } from "./show-audit.ts";
 import { showFacts } from "./show-facts.ts";
 import { showTimeline } from "./show-timeline.ts";
 
@@ -15,6 +16,7 @@ const commands: Readonly<
   "/timeline": showTimeline,
   "/why": explain,
   "/forget": forget,
+  "/audit": showAudit,
   "/help": help,
 };
 
@@ -25,8 +27,10 @@ const helpText = `/recall QUERY    what memory holds on it, best first
 /timeline NAME   what held from when to when, the oldest first; with a PREDICATE that alone,
                  such as: /timeline Ana lives_in
 /why ID          what a fact or a belief rests on, down to the turns; what came of a turn
-/forget ID…      forget the turns with these ids
-/forget all      forget everything of yours
+/forget ID…      erase turns, or what facts rest on, by their ids: shows what would go, and asks
+/forget about NAME  the same of all that tells of somebody or something
+/forget all      the same of everything of yours
+/audit           what was done to your memory, and whether the record of it is whole
 /help            this list
 /quit            end the chat, as Ctrl-D and Ctrl-C do; Ctrl-C during a reply stops the reply
 `;
