@@ -1,6 +1,7 @@
 import { reportProgress } from "./progress.ts";
 import { runCommand } from "./run-command.ts";
 import { createConversationSource } from "./speed/conversation-source.ts";
+import { measureForgetting } from "./speed/forgetting.ts";
 import { parseSpeedOptions, type SpeedOptions, speedUsage } from "./speed/options.ts";
 import { measureRecalls } from "./speed/recalls.ts";
 import { formatSpeedReport, type SpeedReport } from "./speed/report.ts";
@@ -20,7 +21,7 @@ await runCommand(speedUsage, async () => {
   );
 });
 
-async function measureSpeed(folder: string, { size, queries }: SpeedOptions): Promise<SpeedReport> {
+async function measureSpeed(folder: string, options: SpeedOptions): Promise<SpeedReport> {
   if (await isInMemory(folder)) {
     reportProgress(
       `${folder} lies in memory: writes cost no disk. Set TMPDIR to a folder on disk.`,
@@ -32,6 +33,8 @@ async function measureSpeed(folder: string, { size, queries }: SpeedOptions): Pr
   reportProgress("concurrent writes");
   const concurrentWrites = await measureBursts({ folder, source, ...burstRounds });
   const onProgress = reportProgress;
+  const { size, queries, forgotten } = options;
   const recall = await measureRecalls({ size, queries, folder, source, onProgress });
-  return { singleWrites, concurrentWrites, recall };
+  const forgetting = await measureForgetting({ folder, forgotten, onProgress });
+  return { singleWrites, concurrentWrites, recall, forgetting };
 }

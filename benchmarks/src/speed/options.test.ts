@@ -6,6 +6,7 @@ describe("parseSpeedOptions", () => {
     expect(parseSpeedOptions([])).toEqual({
       size: { scopes: 1_000, fullScopes: 20, turns: 1_000, restTurns: 50 },
       queries: 500,
+      forgotten: 1_000,
       json: false,
     });
   });
@@ -20,6 +21,10 @@ describe("parseSpeedOptions", () => {
 
   test.each(["0", "-1", "1.5", "many", ""])("refuses %j turns by the option's name", (value) => {
     expect(() => parseSpeedOptions([`--turns=${value}`])).toThrow("--turns");
+  });
+
+  test("refuses to forget more than a call takes", () => {
+    expect(() => parseSpeedOptions(["--forget=1001"])).toThrow("at most 1000");
   });
 
   test("refuses an option it does not know", () => {

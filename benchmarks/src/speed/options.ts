@@ -1,3 +1,4 @@
+import { limits } from "@keepsake/core";
 import { parseArgs } from "node:util";
 import { toCount } from "../to-count.ts";
 import type { CorpusSize } from "./recalls.ts";
@@ -6,6 +7,8 @@ import type { CorpusSize } from "./recalls.ts";
 export interface SpeedOptions {
   readonly size: CorpusSize;
   readonly queries: number;
+  /** Events that a call forgets. */
+  readonly forgotten: number;
   readonly json: boolean;
 }
 
@@ -16,6 +19,8 @@ export const speedUsage = `Usage: pnpm bench:speed [options]
   --full-scopes N  how many scopes are full; default 20
   --rest-turns N   turns of each other scope; default 50
   --queries N      questions asked; default 500
+  --forget N       events forgotten at a time, of scopes of N, 10 N and 100 N;
+                   at most 1000, the default
   --json           one JSON object on standard output`;
 
 /**
@@ -32,6 +37,7 @@ export function parseSpeedOptions(args: readonly string[]): SpeedOptions {
       "full-scopes": { type: "string", default: "20" },
       "rest-turns": { type: "string", default: "50" },
       queries: { type: "string", default: "500" },
+      forget: { type: "string", default: "1000" },
       json: { type: "boolean", default: false },
     },
   });
@@ -42,5 +48,19 @@ export function parseSpeedOptions(args: readonly string[]): SpeedOptions {
     turns: toCount("turns", values.turns),
     restTurns: toCount("rest-turns", values["rest-turns"]),
   };
-  return { size, queries: toCount("queries", values.queries), json: values.json };
+  return {
+    size,
+    queries: toCount("queries", values.queries),
+    forgotten: toForgotten(values.forget),
+    json: values.json,
+  };
+}
+
+/** A call forgets no more ids than that. */
+function toForgotten(value: string): number {
+  const count = toCount("forget", value);
+  if (count > limits.bulkItems) {
+    throw new Error(`--forget is ${count}; give at most ${limits.bulkItems}`);
+  }
+  return count;
 }

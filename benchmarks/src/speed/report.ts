@@ -1,4 +1,6 @@
 import { toTextTable } from "../text-table.ts";
+import type { ForgettingReport } from "./forgetting.ts";
+import { formatForgetting } from "./format-forgetting.ts";
 import type { RecallSpeedReport } from "./recalls.ts";
 import type { BurstReport, WriteReport } from "./writes.ts";
 
@@ -7,11 +9,16 @@ export interface SpeedReport {
   readonly singleWrites: WriteReport;
   readonly concurrentWrites: BurstReport;
   readonly recall: RecallSpeedReport;
+  readonly forgetting: ForgettingReport;
 }
 
 /** The figures as tables to read. */
 export function formatSpeedReport(report: SpeedReport): string {
-  return [formatWrites(report), formatRecall(report.recall)].join("\n\n");
+  return [
+    formatWrites(report),
+    formatRecall(report.recall),
+    formatForgetting(report.forgetting),
+  ].join("\n\n");
 }
 
 function formatWrites({ singleWrites, concurrentWrites }: SpeedReport): string {
