@@ -12,6 +12,8 @@ const compiler = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.met
 
 const runnable = [
   "README.md",
+  "docs/forgetting-audit-access.md",
+  "docs/webhooks.md",
   "packages/core/README.md",
   "packages/engine/README.md",
   "packages/langchain/README.md",
@@ -24,6 +26,7 @@ const compilable = [
     "packages/ai-sdk/README.md",
     "packages/conformance/README.md",
     "packages/engine/src/open-memory.ts",
+    "packages/core/src/webhooks/check-webhook.ts",
   ].flatMap(readCodeBlocks),
 ];
 

@@ -2,6 +2,8 @@ import { signWebhook, type WebhookEvent, WebhookError } from "@keepsake/core/web
 import { expressWebhook } from "@keepsake/core/webhooks/express";
 import express, { type Express } from "express";
 import { createServer } from "node:http";
+import { connect } from "node:net";
+import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { served } from "./served.ts";
 
@@ -64,6 +66,7 @@ describe("a route of Express", () => {
     ["express.text", express.text({ type: "*/*" })],
     ["a parser that keeps rawBody", express.json({ verify: keepRawBody })],
     ["a parser of something else", express.urlencoded()],
+    ["one of Express 4 of something else", leaveEmptyBody],
   ])("takes the body from %s", async (_name, parser) => {
     expect((await deliver({ before: (app) => app.use(parser) })).status).toBe(200);
   });
@@ -97,6 +100,40 @@ describe("a route of Express", () => {
     expect((await deliver({ maxBytes: Buffer.byteLength(body) })).status).toBe(200);
   });
 
+  test("answers the next request on a connection whose last body was too long", async () => {
+    const app = express().post("/hooks", expressWebhook({ ...options, onEvent: () => {} }));
+    const answers = await served(createServer(app), async (url) => {
+      const socket = connect(Number(new URL(url).port), "127.0.0.1");
+      for (const sent of ["x".repeat(9_000_000), "{}"]) {
+        socket.write(`POST /hooks HTTP/1.1\r\nhost: a\r\ncontent-length: ${sent.length}\r\n\r\n`);
+        socket.write(sent);
+      }
+      let read = "";
+      for await (const chunk of socket) {
+        read += String(chunk);
+        if (read.includes("missing_header")) {
+          break;
+        }
+      }
+      return read.match(/(?<=HTTP\/1\.1 )\d+/g);
+    });
+    expect(answers).toEqual(["413", "400"]);
+  });
+
+  test("answers a body that breaks off with 400", async () => {
+    const route = expressWebhook({ ...options, onEvent: () => {} });
+    const headers = await signWebhook(body, options);
+    const answer = { statusCode: 0, setHeader: () => {}, end: () => {} };
+    const broken = new Readable({ read: () => broken.destroy(new Error("gone")) });
+    await route(Object.assign(broken, { headers }), answer, () => expect.unreachable());
+    expect(answer.statusCode).toBe(400);
+  });
+
+  test.each([NaN, -1])("is not made with maxBytes of %s", (maxBytes) => {
+    const make = (): unknown => expressWebhook({ ...options, maxBytes, onEvent: () => {} });
+    expect(make).toThrow(/bad_option: maxBytes/);
+  });
+
   test("hands on what the receiver throws", async () => {
     const failure = new Error("database down");
     const onEvent = (): never => {
@@ -108,6 +145,11 @@ describe("a route of Express", () => {
 
 function keepRawBody(request: object, _response: unknown, buffer: Buffer): void {
   Object.assign(request, { rawBody: buffer });
+}
+
+function leaveEmptyBody(request: express.Request, _response: unknown, next: () => void): void {
+  request.body = {};
+  next();
 }
 
 function readAway(request: express.Request, _response: unknown, next: () => void): void {

@@ -84,6 +84,18 @@ describe("the plugin for Fastify", () => {
     expect(outcome.failures.join("\n")).toMatch(/WebhookError: body_parsed/);
   });
 
+  test("gives the server an error where a hook replaced the body", async () => {
+    const outcome = await deliver({
+      before: (app) =>
+        app.addHook("preValidation", (request, _reply, done) => {
+          request.body = JSON.parse(String(request.body));
+          done();
+        }),
+    });
+    expect(outcome).toMatchObject({ status: 500, events: [], refused: [] });
+    expect(outcome.failures.join("\n")).toMatch(/WebhookError: body_parsed/);
+  });
+
   test("leaves the parsers of other routes as they are", async () => {
     const app = fastify();
     app.register(fastifyWebhook({ ...options, path: "/hooks", onEvent: () => {} }));
