@@ -1,4 +1,4 @@
-import { type ForgetSelector, TimeoutError } from "@keepsake/core";
+import type { ForgetSelector } from "@keepsake/core";
 import { setImmediate as endOfTurn } from "node:timers/promises";
 import type { Engine } from "../engine.ts";
 import { asksForClaims, readSelector } from "../forget/read-selector.ts";
@@ -6,9 +6,8 @@ import { selectEventIds } from "../forget/select-event-ids.ts";
 import { inParts } from "../in-parts.ts";
 import type { ScopeState } from "../storage/erasure-storage.ts";
 import type { Storage } from "../storage/storage.ts";
+import { awaitClaims } from "../forget/await-claims.ts";
 
-/** Milliseconds that are waited for claims that are selected by. */
-const longestWaitMs = 30_000;
 /** Events that are kept in a selection at once. */
 const eventsInPart = 500;
 
@@ -31,14 +30,7 @@ export async function selectEvents(
 ): Promise<SelectedForErasure> {
   const state = await writer.runInOrder(() => storage.scopeState(scope));
   if (selector !== null && asksForClaims(readSelector(selector))) {
-    const untilMs = performance.now() + longestWaitMs;
-    if (!(await deriver.waitFor(scope, { row: state.lastRow, untilMs }))) {
-      throw new TimeoutError(
-        `what was written to ${scope} is not all read after ${longestWaitMs} ms, and nothing was erased; ` +
-          "try again later, select by ids of events, labels or times, or erase the whole scope with confirmAll: true",
-        { code: "WAIT_TIMEOUT" },
-      );
-    }
+    await awaitClaims(deriver, { scope, row: state.lastRow, undone: "erased" });
   }
   return { state, eventIds: await selectEventIds(storage, scope, selector) };
 }

@@ -1,18 +1,15 @@
-import { ConflictError, type ForgetResult, type LayerCounts, TimeoutError } from "@keepsake/core";
+import { ConflictError, type ForgetResult, type LayerCounts } from "@keepsake/core";
 import { type Grant, toAuditDraft } from "../access/access.ts";
 import { toAuditId } from "../audit/audit-id.ts";
 import type { Engine } from "../engine.ts";
-import type { ForgetOrder, ForgetOutcome } from "../storage/forgetting-storage.ts";
+import type { ForgetKey, ForgetOrder, ForgetOutcome } from "../storage/forgetting-storage.ts";
 import type { CheckedForget } from "./check-forget-request.ts";
 import { countRecords } from "./count-affected.ts";
 import { asksForClaims } from "./read-selector.ts";
 import { selectRecords } from "./select-records.ts";
 import { eventsOf, type SelectedRecords, toWithholdings } from "./selected-records.ts";
-
-/** Milliseconds that forgetting waits for claims that it selects by. */
-const longestWaitMs = 30_000;
-/** Ids of at most so many events are told in a row of the audit log. */
-const mostIds = 100;
+import { mostToldIds } from "../storage/describe-forgetting.ts";
+import { awaitClaims } from "./await-claims.ts";
 
 /** What forgetting works with. */
 export type ForgettingParts = Pick<
@@ -39,57 +36,53 @@ export async function forgetRecords(
   { scope, grant, request, signal }: ForgetCall,
 ): Promise<ForgetResult> {
   const { storage, writer } = parts;
-  const isAll = request.selector === null;
   const key = request.dryRun ? null : request.keyIn(scope);
-  const earlier = key === null ? null : await storage.earlierForgetting(scope, key);
-  if (earlier !== null) {
-    return await settle(parts, { scope, outcome: earlier, isAll });
-  }
+  // Nothing is waited for where it need not be, so that calls stay in their order.
   const isByClaims = request.selector !== null && asksForClaims(request.selector);
-  const claims = isByClaims ? await awaitClaims(parts, scope) : everyEvent;
+  const throughRow = isByClaims ? await readClaims(parts, scope, key) : Infinity;
   signal?.throwIfAborted();
-  const { deleted, outcome } = await writer.runInOrder(async () => {
-    requireDerived(claims, scope);
-    const selected = upTo(await selectRecords(storage, scope, request.selector), claims.throughRow);
-    const counts = await countRecords(storage, scope, { selected, layers: request.layers });
-    const order = toOrder(grant, request, { scope, selected, deleted: counts });
-    return { deleted: counts, outcome: request.dryRun ? null : await storage.forget(order) };
+  const outcome = await writer.runInOrder(async () => {
+    const earlier = await findEarlier(storage, scope, key);
+    if (earlier !== null) {
+      return earlier;
+    }
+    const all = await selectRecords(storage, scope, request.selector);
+    const selected = upTo(all, throughRow);
+    const deleted = await countRecords(storage, scope, { selected, layers: request.layers });
+    return request.dryRun
+      ? ({ status: "counted", deleted } as const)
+      : await storage.forget(toOrder(grant, request, { scope, selected, deleted }));
   });
-  return outcome === null
-    ? { deleted, auditId: null }
-    : await settle(parts, { scope, outcome, isAll });
+  return outcome.status === "counted"
+    ? { deleted: outcome.deleted, auditId: null }
+    : await settle(parts, { scope, outcome, isAll: request.selector === null });
 }
 
-/** How far the claims of a scope are derived that a selector looks at. */
-interface DerivedClaims {
-  readonly isDerived: boolean;
-  /** Row of the last event written before the call. */
-  readonly throughRow: number;
-}
-
-const everyEvent: DerivedClaims = { isDerived: true, throughRow: Infinity };
-
-/** Waits, without keeping writers waiting, until what was written before the call is derived. */
-async function awaitClaims(
+/**
+ * Waits until claims are read out of what was written before the call, without keeping writers waiting;
+ * not where the same was forgotten before under its key. Gives the row of the last event that counts.
+ */
+async function readClaims(
   { storage, writer, deriver }: ForgettingParts,
   scope: string,
-): Promise<DerivedClaims> {
-  const { lastRow } = await writer.runInOrder(() => storage.derivationState(scope));
-  const untilMs = performance.now() + longestWaitMs;
-  return {
-    isDerived: await deriver.waitFor(scope, { row: lastRow, untilMs }),
-    throughRow: lastRow,
-  };
+  key: ForgetKey | null,
+): Promise<number> {
+  const { earlier, lastRow } = await writer.runInOrder(async () => ({
+    earlier: await findEarlier(storage, scope, key),
+    lastRow: (await storage.derivationState(scope)).lastRow,
+  }));
+  if (earlier === null) {
+    await awaitClaims(deriver, { scope, row: lastRow, undone: "forgotten" });
+  }
+  return lastRow;
 }
 
-function requireDerived({ isDerived }: DerivedClaims, scope: string): void {
-  if (!isDerived) {
-    throw new TimeoutError(
-      `what was written to ${scope} is not all read after ${longestWaitMs} ms, and nothing was forgotten; ` +
-        "try again later, or select by ids of events, labels or times",
-      { code: "WAIT_TIMEOUT" },
-    );
-  }
+async function findEarlier(
+  storage: ForgettingParts["storage"],
+  scope: string,
+  key: ForgetKey | null,
+): Promise<ForgetOutcome | null> {
+  return key === null ? null : await storage.earlierForgetting(scope, key);
 }
 
 /** What was written meanwhile came after the call. */
@@ -117,7 +110,7 @@ function toOrder(
     const events = selector === null ? ("all" as const) : { ids: eventIds };
     return { ...counted, events, withheld: [], audit: toAuditDraft(grant, details) };
   }
-  const named = eventIds.length <= mostIds ? { eventIds } : {};
+  const named = eventIds.length <= mostToldIds ? { eventIds } : {};
   return {
     ...counted,
     events: { ids: [] },

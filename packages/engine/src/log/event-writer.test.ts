@@ -150,6 +150,16 @@ describe("order", () => {
     expect(after.eventId).not.toBe(before.eventId);
   });
 
+  test("forgetting under a key comes ahead of the writes after it as well", async () => {
+    const request = { confirmAll: true, idempotencyKey: "once" };
+    await Promise.all([
+      memory.experience(scope, "before"),
+      memory.forget(scope, request),
+      memory.experience(scope, "after"),
+    ]);
+    expect(await textsIn(scope)).toEqual(["after"]);
+  });
+
   test("a write that fails does not keep the forgetting behind it", async () => {
     await memory.experience(scope, "one");
     recording.beforeWrite = () => {

@@ -5,9 +5,10 @@ import type { CheckedForget } from "../forget/check-forget-request.ts";
 import { forgetRecords, type ForgettingParts } from "../forget/forget-records.ts";
 import type { SelectorConditions } from "../forget/read-selector.ts";
 import type { SweepPlan, SweepStep } from "./plan-sweep.ts";
+import { mostToldIds } from "../storage/describe-forgetting.ts";
 
-/** Events that are forgotten before others have their turn; as many as a row of the audit log names. */
-const eventsInPart = 100;
+/** Events that are forgotten before others have their turn, so that a row of the audit log names each. */
+const eventsInPart = mostToldIds;
 
 /** By what a plan is carried out, and until when. */
 export interface SweepTerms {

@@ -2,7 +2,7 @@ import type { LayerCounts } from "@keepsake/core";
 import type { AuditDraft } from "../audit/audit-draft.ts";
 
 /** Ids of at most so many events are told in a row of the audit log. */
-const mostIds = 100;
+export const mostToldIds = 100;
 
 /** The row of the audit log that tells what was forgotten. */
 export function describeForgetting(
@@ -10,7 +10,7 @@ export function describeForgetting(
   deleted: LayerCounts,
   eventIds: readonly string[],
 ): AuditDraft {
-  const isTold = eventIds.length > 0 && eventIds.length <= mostIds;
+  const isTold = eventIds.length > 0 && eventIds.length <= mostToldIds;
   const named = isTold ? { eventIds: [...eventIds] } : {};
   return { ...audit, details: { ...audit.details, deleted: { ...deleted }, ...named } };
 }
