@@ -1,5 +1,5 @@
 import type { View } from "@keepsake/core";
-import { scopeChain } from "./access/scope-path.ts";
+import { scopeChain } from "./scope-path.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** The scopes a view of `scope` reads, the scope itself first, as far as its path tells them. */

@@ -1,7 +1,7 @@
 import { type Capability, type PolicyRules, type PolicyTier, policyTiers } from "@keepsake/core";
 import { isNamed } from "./capability-pattern.ts";
 import { checkScope } from "./check-scope.ts";
-import { isWithin, scopeChain, tenantOf } from "./scope-path.ts";
+import { isWithin, scopeChain, tenantOf } from "../scope-path.ts";
 import { allowedBy, type Decision, deniedBy, type Situation, type Verdict } from "./verdict.ts";
 
 /** Decides whether an actor may do something in a scope. */

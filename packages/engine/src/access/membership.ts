@@ -1,5 +1,5 @@
 import { isActor, type MemberRole, type ScopeMember } from "@keepsake/core";
-import { scopeChain } from "./scope-path.ts";
+import { scopeChain } from "../scope-path.ts";
 
 /** The member lists of some scopes that the registry has, by path; empty for those without members. */
 export type Memberships = ReadonlyMap<string, readonly ScopeMember[]>;

@@ -1,7 +1,7 @@
 import type { Narrowing } from "@keepsake/core";
 import type { RegistryReading } from "../storage/scope-registry-storage.ts";
 import type { Storage } from "../storage/storage.ts";
-import { scopeChain } from "./scope-path.ts";
+import { scopeChain } from "../scope-path.ts";
 import type { SettledPolicy } from "./settle-policy.ts";
 import type { Situation } from "./verdict.ts";
 

@@ -1,18 +1,7 @@
-import type { Capability, JsonObject, PolicyTier } from "@keepsake/core";
+import type { AuditRow } from "@keepsake/core";
 
 /** A row of the audit log before it has a time and a place in the chain. */
-export interface AuditDraft {
-  readonly actor: string;
-  /** Null for what concerns no scope. */
-  readonly scope: string | null;
-  /** The method of the contract. */
-  readonly operation: string;
-  readonly capability: Capability;
-  readonly decision: "allow" | "deny";
-  readonly tier: PolicyTier;
-  /** Ids, counts and notes; no content. */
-  readonly details: JsonObject;
-}
+export type AuditDraft = Omit<AuditRow, "id" | "index" | "at" | "hash">;
 
 /** A row of the audit log as it is stored. */
 export interface SealedAuditRow {

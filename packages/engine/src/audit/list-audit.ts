@@ -12,8 +12,7 @@ import { readTimeBounds } from "../paging/read-time-bounds.ts";
 import type { AuditListing } from "../storage/audit-storage.ts";
 import type { Storage } from "../storage/storage.ts";
 import { toAuditRow } from "./to-audit-row.ts";
-
-const defaultLimit = 50;
+import { defaultLimit } from "../paging/default-limit.ts";
 
 /** One page of the audit log of a scope, as far as the actor may read it. */
 export async function listAudit(

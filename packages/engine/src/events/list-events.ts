@@ -4,8 +4,7 @@ import { readTimeBounds } from "../paging/read-time-bounds.ts";
 import type { Storage } from "../storage/storage.ts";
 import { visibleScopes } from "../visible-scopes.ts";
 import { fromCursor, type ListedStretch, toCursor } from "./list-cursor.ts";
-
-const defaultLimit = 50;
+import { defaultLimit } from "../paging/default-limit.ts";
 
 /** One page of the events of a scope. */
 export async function listEvents(

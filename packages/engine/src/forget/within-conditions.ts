@@ -7,6 +7,7 @@ import type { Storage } from "../storage/storage.ts";
 import type { SelectorConditions } from "./read-selector.ts";
 import type { Candidates } from "./select-claims.ts";
 import type { SelectedClaim, SelectedRecords } from "./selected-records.ts";
+import { isWithinWindow } from "../storage/is-within-window.ts";
 
 /** What one event claims of one slot, by the id of the event. */
 export interface ClaimKey {
@@ -63,7 +64,7 @@ async function heldDuring(
   return placed.filter((claim) => {
     const supported = facts.get(keyOf(claim)) ?? [];
     return supported.length === 0
-      ? isWithin(validDuring, claim.event.observedAtMs)
+      ? isWithinWindow(validDuring, claim.event.observedAtMs)
       : supported.some((fact) => holdsDuring(fact, validDuring));
   });
 }
@@ -95,8 +96,4 @@ function keyOf({
   readonly slot: SlotKey;
 }): string {
   return `${event.id} ${slot.predicate} ${slot.subjectId}`;
-}
-
-function isWithin({ fromMs, toMs }: TimelineWindow, timeMs: number): boolean {
-  return timeMs >= fromMs && timeMs < toMs;
 }

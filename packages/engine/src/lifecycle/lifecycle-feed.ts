@@ -6,7 +6,7 @@ import {
   type LifecycleProblem,
   type LifecycleRetention,
 } from "@keepsake/core";
-import { isWithin } from "../access/scope-path.ts";
+import { isWithin } from "../scope-path.ts";
 import { createId } from "../create-id.ts";
 import { LifecycleQueue } from "./lifecycle-queue.ts";
 

@@ -1,9 +1,8 @@
 import { fromListCursor, toListCursor } from "./list-cursor.ts";
 import { compareKeys, type ListKey } from "./list-key.ts";
+import { defaultLimit } from "./default-limit.ts";
 
 /** Items a page where the filter does not say. */
-const defaultLimit = 50;
-
 /** A list that is worked out whole, and where in it the page begins. */
 export interface CutRequest<Item> {
   /** Of the list, by `digestList`. */

@@ -1,5 +1,5 @@
 import type { TimePhrase } from "@keepsake/core";
-import { scopeChain } from "../access/scope-path.ts";
+import { scopeChain } from "../scope-path.ts";
 import type { Storage } from "../storage/storage.ts";
 import { foldText } from "../text/fold-text.ts";
 

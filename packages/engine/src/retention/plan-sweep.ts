@@ -3,6 +3,7 @@ import type { DerivedLayer, EventPlace } from "../storage/forgetting-storage.ts"
 import type { Storage } from "../storage/storage.ts";
 import { countOutlived } from "./count-outlived.ts";
 import type { SweepWindow } from "./sweep-windows.ts";
+import { isWithinWindow } from "../storage/is-within-window.ts";
 
 /** What to forget from one layer. */
 export interface SweepStep {
@@ -42,7 +43,7 @@ export async function planSweep(
   for (const window of old.length === 0 ? [] : windows) {
     const events = await leaveOutWithheld(storage, scope, {
       window,
-      events: old.filter(({ recordedAtMs }) => isWithin(window, recordedAtMs)),
+      events: old.filter(({ recordedAtMs }) => isWithinWindow(window, recordedAtMs)),
     });
     steps.push(...(events.length > 0 ? [{ window, events }] : []));
   }
@@ -79,8 +80,4 @@ async function listWhole(
 ): Promise<ReadonlySet<string>> {
   const withheld = await storage.listWithheld([scope], layer);
   return new Set(withheld.filter(({ slot }) => slot === null).map(({ eventId }) => eventId));
-}
-
-function isWithin({ fromMs, toMs }: SweepWindow, timeMs: number): boolean {
-  return timeMs >= fromMs && timeMs < toMs;
 }

@@ -1,5 +1,5 @@
 import { setImmediate as endOfTurn } from "node:timers/promises";
-import { isWithin } from "../access/scope-path.ts";
+import { isWithin } from "../scope-path.ts";
 import { LeaseKeeper } from "../derivation/lease-keeper.ts";
 import { noRecords } from "./plan-sweep.ts";
 import { type SweepParts, sweepScope } from "./sweep-scope.ts";

@@ -8,7 +8,7 @@ import {
   type ScopeSettings,
 } from "@keepsake/core";
 import { type Access, type FoundingGrant, toAuditDraft, whenGranted } from "../access/access.ts";
-import { scopeChain } from "../access/scope-path.ts";
+import { scopeChain } from "../scope-path.ts";
 import { authorizationChanged, type StaleRetries } from "../access/stale-retries.ts";
 import type { RegisteredScope, RegistryReading } from "../storage/scope-registry-storage.ts";
 import type { Storage } from "../storage/storage.ts";

@@ -1,13 +1,13 @@
 import { createPage, type Page, type ScopeFilter, type ScopeInfo } from "@keepsake/core";
 import type { Access } from "../access/access.ts";
-import { scopeChain } from "../access/scope-path.ts";
+import { scopeChain } from "../scope-path.ts";
 import { digestList, fromListCursor, toListCursor } from "../paging/list-cursor.ts";
 import type { PageRequest } from "../paging/page-request.ts";
 import type { RegisteredScope } from "../storage/scope-registry-storage.ts";
 import type { Storage } from "../storage/storage.ts";
 import { toScopeInfo } from "./to-scope-info.ts";
+import { defaultLimit } from "../paging/default-limit.ts";
 
-const defaultLimit = 50;
 /** Scopes that are read at once to find those that may be read. */
 const batchSize = 500;
 

@@ -1,5 +1,5 @@
 import { formatTimestamp, type ScopeInfo } from "@keepsake/core";
-import { scopeChain } from "../access/scope-path.ts";
+import { scopeChain } from "../scope-path.ts";
 import type { RegisteredScope } from "../storage/scope-registry-storage.ts";
 import { inheritSettings } from "./effective-settings.ts";
 

@@ -4,6 +4,7 @@ import type {
   RegistryListing,
   RegistryReading,
 } from "../scope-registry-storage.ts";
+import { isWithin } from "../../scope-path.ts";
 
 /** What is registered of a scope. */
 type Registration = Pick<RegisteredScope, "isRegistered" | "members" | "settings">;
@@ -114,8 +115,4 @@ export class ScopeRegistry {
     this.#scopes.delete(path);
     this.#changes += 1;
   }
-}
-
-function isWithin(path: string, scope: string): boolean {
-  return path === scope || path.startsWith(`${scope}/`);
 }

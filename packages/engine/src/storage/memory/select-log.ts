@@ -1,6 +1,6 @@
 import type { EventPlace, EventQuery } from "../forgetting-storage.ts";
-import type { TimelineWindow } from "../log-storage.ts";
 import type { StoredEvent } from "./stored-event.ts";
+import { isWithinWindow } from "../is-within-window.ts";
 
 /** The events among `living` that meet a query. */
 export function selectLog(
@@ -13,13 +13,9 @@ export function selectLog(
       ({ capture: { envelope } }) =>
         labels === null || envelope.context.labels.some((label) => labels.includes(label)),
     )
-    .filter(({ capture }) => isWithin(observed, capture.observedAtMs))
-    .filter(({ capture }) => isWithin(recorded, capture.recordedAtMs))
+    .filter(({ capture }) => isWithinWindow(observed, capture.observedAtMs))
+    .filter(({ capture }) => isWithinWindow(recorded, capture.recordedAtMs))
     .map(({ row, capture: { id, observedAtMs, recordedAtMs } }) => {
       return { id, row, observedAtMs, recordedAtMs };
     });
-}
-
-function isWithin(window: TimelineWindow | null, timeMs: number): boolean {
-  return window === null || (timeMs >= window.fromMs && timeMs < window.toMs);
 }

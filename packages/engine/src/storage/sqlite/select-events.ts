@@ -5,6 +5,7 @@ import { type EventProfile, eventsByTime } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
 import type { ScopeRow } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
+import { isWithinWindow } from "../is-within-window.ts";
 
 /** Finds the events that meet a query, in order of arrival; runs within a transaction. */
 export function selectEvents(
@@ -18,7 +19,8 @@ export function selectEvents(
     .places(rows, query.labels)
     .filter(
       ({ observedAtMs, recordedAtMs }) =>
-        isWithin(query.observed, observedAtMs) && isWithin(query.recorded, recordedAtMs),
+        isWithinWindow(query.observed, observedAtMs) &&
+        isWithinWindow(query.recorded, recordedAtMs),
     );
 }
 
@@ -43,7 +45,7 @@ function findCandidates(
     return tables.index.rowsOfScope(scope.number);
   }
   return observedWithin(eventsByTime(profiles.of(scope)), observed)
-    .filter(({ recordedAtMs }) => isWithin(recorded, recordedAtMs))
+    .filter(({ recordedAtMs }) => isWithinWindow(recorded, recordedAtMs))
     .map(({ row }) => row);
 }
 
@@ -57,8 +59,4 @@ function observedWithin(
   const from = partitionPoint(events, ({ observedAtMs }) => observedAtMs < window.fromMs);
   const to = partitionPoint(events, ({ observedAtMs }) => observedAtMs < window.toMs);
   return events.slice(from, to);
-}
-
-function isWithin(window: TimelineWindow | null, timeMs: number): boolean {
-  return window === null || (timeMs >= window.fromMs && timeMs < window.toMs);
 }

@@ -4,7 +4,7 @@ import type { AuditDraft, AuditHead, SealedAuditRow } from "../../../audit/audit
 import { emptyChain, headAfter, sealAuditRow } from "../../../audit/seal-audit-row.ts";
 import type { AuditExtent, AuditStretch } from "../../audit-storage.ts";
 
-/** Numbers that only somebody else can have written are taken for this one, which JavaScript can hold. */
+/** A number that JavaScript cannot hold, which only tampering leaves, is read as this one. */
 const most = Number.MAX_SAFE_INTEGER;
 
 /** The audit log. */
@@ -41,7 +41,7 @@ export class AuditTable {
       `SELECT number, body, hash FROM audit WHERE number >= ?1 AND number < ?1 + ?2
        ORDER BY number`,
     );
-    // The event written last is of the scope whose row of the log is, but for those of other work.
+    // Of writes the last row is noted with the scope of the last event: one look instead of all scopes.
     const found = database.prepare(
       `SELECT max((${noted}), coalesce((SELECT last_audit + 1 FROM scopes WHERE number =
                     (SELECT scope FROM events ORDER BY row DESC LIMIT 1)), 0)) AS length`,

@@ -1,0 +1,2 @@
+/** Items of a page where no limit is given. */
+export const defaultLimit = 50;
