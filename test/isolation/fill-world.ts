@@ -7,7 +7,11 @@ export type KnownId = readonly [
     | "event"
     | "episode"
     | "fact"
+    | "conflict"
     | "beliefWhy"
+    | "beliefHistory"
+    | "concept"
+    | "conceptHistory"
     | "synthesisJob"
     | "erasure"
     | "cancelErasure"
@@ -103,7 +107,15 @@ async function readIds(memory: Memory, scope: string): Promise<readonly PlacedId
     ...(await memory.events(scope)).items.map(({ id }) => ["event", id] as const),
     ...(await memory.episodes(scope)).items.map(({ id }) => ["episode", id] as const),
     ...(await memory.facts(scope)).items.map(({ id }) => ["fact", id] as const),
-    ...layers.beliefs.map(({ id }) => ["beliefWhy", id] as const),
+    ...(await memory.conflicts(scope)).items.map(({ id }) => ["conflict", id] as const),
+    ...layers.beliefs.flatMap(({ id }) => [
+      ["beliefWhy", id] as const,
+      ["beliefHistory", id] as const,
+    ]),
+    ...layers.understanding.flatMap(({ id }) => [
+      ["concept", id] as const,
+      ["conceptHistory", id] as const,
+    ]),
     ["synthesisJob", jobId],
   ];
   return known.map((one) => ({ scope, known: one }));

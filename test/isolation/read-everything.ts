@@ -36,6 +36,7 @@ export async function readEverything(
       "recall with diagnostics",
       () => memory.recall(scope, { query: question, diagnostics: "full" }),
     ],
+    ["conflicts of all times", () => memory.conflicts(scope, { status: "all" })],
     ["coverage", () => memory.coverage(scope)],
     ["buildEpisodes", () => memory.buildEpisodes(scope)],
     ["buildBeliefs", () => memory.buildBeliefs(scope)],

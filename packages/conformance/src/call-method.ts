@@ -3,7 +3,16 @@ import type { Memory } from "@keepsake/core";
 /** A method that takes a scope first. */
 export type ScopedMethod = Exclude<
   keyof Memory,
-  ByIdMethod | UnscopedMethod | "scope" | "close" | "lifecycle" | "listScopes" | "whoami" | "as"
+  | ByIdMethod
+  | UnscopedMethod
+  | "resolveConflict"
+  | "scope"
+  | "close"
+  | "lifecycle"
+  | "listScopes"
+  | "auditTrail"
+  | "whoami"
+  | "as"
 >;
 
 /** A method that takes the id of one record. */
@@ -11,14 +20,20 @@ export type ByIdMethod =
   | "event"
   | "episode"
   | "fact"
+  | "conflict"
   | "beliefWhy"
+  | "beliefHistory"
+  | "concept"
+  | "conceptHistory"
   | "synthesisJob"
   | "erasure"
   | "cancelErasure"
-  | "auditRow";
+  | "auditRow"
+  | "blob"
+  | "deleteBlob";
 
 /** A method that takes no scope. */
-export type UnscopedMethod = "verifyAudit";
+export type UnscopedMethod = "verifyAudit" | "experienceAcross" | "writeStatus" | "uploadBlob";
 
 /** Calls a method with arguments that its type forbids, as callers without types do. */
 export async function callMethod(
@@ -32,7 +47,7 @@ export async function callMethod(
 /** Calls a method likewise, and throws at once what it throws at once. */
 export function applyMethod(
   memory: Memory,
-  name: ScopedMethod | ByIdMethod | UnscopedMethod | "lifecycle" | "as",
+  name: ScopedMethod | ByIdMethod | UnscopedMethod | "resolveConflict" | "lifecycle" | "as",
   callArguments: readonly unknown[],
 ): unknown {
   return Reflect.apply(memory[name], memory, callArguments);
@@ -52,6 +67,7 @@ export const rightCalls: readonly (readonly [ScopedMethod, readonly unknown[]])[
   ["factTimeline", [{ subject: "Ana" }]],
   ["conflicts", [{}]],
   ["beliefs", [{}]],
+  ["createBelief", [{ statement: "Ana will leave Acme.", confidence: 0.7 }]],
   ["understanding", [{}]],
   ["coverage", []],
   ["buildEpisodes", []],
@@ -79,14 +95,23 @@ export const unknownIds: readonly (readonly [ByIdMethod, string])[] = [
   ["event", "evt_00000000000000000000000000"],
   ["episode", "ep_00000000000000000000000000"],
   ["fact", "fact_00000000000000000000000000"],
+  ["conflict", "conflict_00000000000000000000000000"],
   ["beliefWhy", "belief_00000000000000000000000000"],
+  ["beliefHistory", "belief_00000000000000000000000000"],
+  ["concept", "cn_00000000000000000000000000"],
+  ["conceptHistory", "cn_00000000000000000000000000"],
   ["synthesisJob", "synth_00000000000000000000000000"],
   ["erasure", "erasure_00000000000000000000000000"],
   ["cancelErasure", "erasure_00000000000000000000000000"],
   ["auditRow", "audit_999999999999"],
+  ["blob", "blob_00000000000000000000000000"],
+  ["deleteBlob", "blob_00000000000000000000000000"],
 ];
 
 /** Every method that takes no scope, each with right arguments before the options. */
 export const unscopedCalls: readonly (readonly [UnscopedMethod, readonly unknown[]])[] = [
   ["verifyAudit", [{}]],
+  ["experienceAcross", [[{ scope: "org:across/user:ana", input: "I moved to Porto." }]]],
+  ["writeStatus", [{ idempotencyKey: "turn-1" }]],
+  ["uploadBlob", [Uint8Array.of(1, 2, 3), { contentType: "image/png" }]],
 ];

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { describeAccess } from "./access/describe-access.ts";
 import { describeAnswer } from "./answer/describe-answer.ts";
 import { describeAuditing } from "./auditing/describe-auditing.ts";
+import { describeBlobs } from "./blobs/describe-blobs.ts";
 import { describeErasing } from "./erasing/describe-erasing.ts";
 import { describeErrors } from "./errors/describe-errors.ts";
 import { describeEvents } from "./events/describe-events.ts";
@@ -73,6 +74,7 @@ export function describeMemory(options: DescribeMemoryOptions): void {
     describeAuditing(suite);
     describeStatistics(suite);
     describeErasing(suite);
+    describeBlobs(suite);
     describeIsolation(suite);
     describeScopes(suite);
     describeRetention(suite);

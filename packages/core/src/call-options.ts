@@ -1,5 +1,5 @@
 import { TimeoutError } from "./errors/timeout-error.ts";
-import { limits } from "./limits.ts";
+import { timeoutMs as longestMs } from "./limit-values.ts";
 import { ValidationError } from "./errors/validation-error.ts";
 
 /** What every call takes last. */
@@ -75,10 +75,9 @@ async function start<T>(
  * milliseconds that a timer takes.
  */
 export function requireTimeout(timeoutMs: number | undefined): void {
-  const isDuration =
-    typeof timeoutMs === "number" && timeoutMs > 0 && timeoutMs <= limits.timeoutMs;
+  const isDuration = typeof timeoutMs === "number" && timeoutMs > 0 && timeoutMs <= longestMs;
   if (timeoutMs !== undefined && !isDuration) {
-    const reason = `${timeoutMs} is not a duration: give milliseconds from 1 to ${limits.timeoutMs}`;
+    const reason = `${timeoutMs} is not a duration: give milliseconds from 1 to ${longestMs}`;
     throw new ValidationError("timeoutMs", reason);
   }
 }

@@ -6,8 +6,15 @@ export type {
   CapabilityDecision,
   EffectivePolicy,
   Identity,
+  Confinement,
   Narrowing,
 } from "./access/identity.ts";
+export type {
+  DeploymentPolicy,
+  GrantedCapability,
+  OutsideAction,
+  Servable,
+} from "./access/outside-action.ts";
 export {
   type Policy,
   type PolicyPreset,
@@ -28,12 +35,16 @@ export type {
 export type {
   Belief,
   BeliefExplanation,
+  BeliefHistory,
+  BeliefStatement,
   Stance,
   SupportEdge,
   SupportGraph,
   SupportNode,
 } from "./beliefs/belief.ts";
 export type { BeliefFilter, Beliefs } from "./beliefs/beliefs.ts";
+export type { BlobDetails, Blobs, DeletedBlob, StoredBlob, UploadedBlob } from "./blobs/blobs.ts";
+export { requireBlobData, toContentType } from "./blobs/require-blob.ts";
 export type {
   Building,
   BuiltBeliefs,
@@ -44,6 +55,7 @@ export type {
 export { type CallOptions, withCallLimits } from "./call-options.ts";
 export type { CausalLink, Episode } from "./episodes/episode.ts";
 export type { EpisodeFilter, Episodes } from "./episodes/episodes.ts";
+export type { KeptRecord, RecordListing, RecordStore } from "./record-store.ts";
 export { AuthError } from "./errors/auth-error.ts";
 export { ConflictError } from "./errors/conflict-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
@@ -62,6 +74,7 @@ export { ServerError } from "./errors/server-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export { ValidationError, type ValidationErrorOptions } from "./errors/validation-error.ts";
 export {
+  type BlobContent,
   contentText,
   type EventContent,
   type JsonContent,
@@ -73,14 +86,8 @@ export {
 export type { EventFilter, EventLog } from "./events/event-log.ts";
 export type { MemoryEvent } from "./events/memory-event.ts";
 export type { Fact } from "./facts/fact.ts";
-export type {
-  Conflict,
-  ConflictFilter,
-  FactFilter,
-  Facts,
-  FactTimeline,
-  TimelineFilter,
-} from "./facts/facts.ts";
+export type { Conflict, ConflictFilter, ConflictResolution } from "./facts/conflict.ts";
+export type { FactFilter, Facts, FactTimeline, TimelineFilter } from "./facts/facts.ts";
 export {
   type Datatype,
   type EntityRef,
@@ -165,9 +172,9 @@ export type { ScopedMemory } from "./scoped-memory.ts";
 export { recordNotFound } from "./record-not-found.ts";
 export { sealScope } from "./seal-scope.ts";
 export type { NaturalMode, TemporalBlock, TimeInterval } from "./temporal/temporal-block.ts";
-export type { TimePhrase, TimePhrases } from "./temporal/time-phrases.ts";
+export { everywhere, type TimePhrase, type TimePhrases } from "./temporal/time-phrases.ts";
 export { formatTimestamp, parseTimestamp } from "./timestamp.ts";
-export type { Concept, RelatedConcept } from "./understanding/concept.ts";
+export type { Concept, ConceptHistory, RelatedConcept } from "./understanding/concept.ts";
 export type {
   Coverage,
   TopicCoverage,
@@ -176,6 +183,7 @@ export type {
 } from "./understanding/understanding.ts";
 export { type View, views } from "./view.ts";
 export { type Envelope, toEnvelope } from "./writing/envelope.ts";
+export type { WriteStatus, WriteStatusRequest } from "./writing/write-status.ts";
 export type {
   ExperienceContext,
   ExperienceDetails,
@@ -187,6 +195,7 @@ export type {
 export type {
   Acknowledgement,
   BulkAcknowledgement,
+  ScopedExperience,
   WaitStage,
   WriteOptions,
   Writing,

@@ -1,6 +1,7 @@
 import type { Identity } from "./access/identity.ts";
 import type { Auditing } from "./auditing/auditing.ts";
 import type { Beliefs } from "./beliefs/beliefs.ts";
+import type { Blobs } from "./blobs/blobs.ts";
 import type { Building } from "./building/building.ts";
 import type { Episodes } from "./episodes/episodes.ts";
 import type { Erasing } from "./forgetting/erasing.ts";
@@ -36,6 +37,7 @@ export interface Memory
     TimePhrases,
     Scopes,
     Retention,
+    Blobs,
     Identity {
   /**
    * This memory sealed to one scope.

@@ -51,7 +51,6 @@ describe("parseScope", () => {
   });
 
   test("refuses what is no string", () => {
-    // @ts-expect-error the type forbids it
     expect(() => parseScope(undefined)).toThrow(ValidationError);
   });
 });

@@ -1,5 +1,4 @@
 import { ValidationError } from "./errors/validation-error.ts";
-import { limits } from "./limits.ts";
 
 /** One segment of a scope path: `user:ana` has type `user` and id `ana`. */
 export interface ScopeSegment {
@@ -7,10 +6,13 @@ export interface ScopeSegment {
   readonly id: string;
 }
 
-const segmentPattern = /^([a-z][a-z0-9_]{0,31}):([A-Za-z0-9_.@+-]{1,128})$/;
+const segment = "[a-z][a-z0-9_]{0,31}:[A-Za-z0-9_.@+-]{1,128}";
 
-const scopePattern =
-  /^[a-z][a-z0-9_]{0,31}:[A-Za-z0-9_.@+-]{1,128}(?:\/[a-z][a-z0-9_]{0,31}:[A-Za-z0-9_.@+-]{1,128}){0,31}$/;
+/** How one segment of a scope is written. */
+export const segmentPattern: RegExp = new RegExp(`^${segment}$`);
+
+/** How a scope is written. */
+export const scopePattern: RegExp = new RegExp(`^${segment}(?:/${segment}){0,31}$`);
 
 /**
  * Reads a scope path, `type:id` segments joined by `/`, outermost first: `org:acme/user:ana`.
@@ -19,29 +21,33 @@ const scopePattern =
  *
  * @throws {@link ValidationError} on field `scope` where the path is outside the grammar.
  */
-export function parseScope(path: string): readonly ScopeSegment[] {
-  if (typeof path !== "string" || path === "") {
-    throw invalidScope(path, "it must be a non-empty string such as org:acme/user:ana");
-  }
-  const parts = path.split("/");
-  if (parts.length > limits.scopeSegments) {
-    throw invalidScope(
-      path,
-      `it has ${parts.length} segments and at most ${limits.scopeSegments} fit`,
-    );
-  }
-  return parts.map((part) => parseSegment(part, path));
+export function parseScope(path: unknown): readonly ScopeSegment[] {
+  requireScope(path);
+  return path.split("/").map((part) => {
+    const [type = "", id = ""] = part.split(":");
+    return { type, id };
+  });
 }
 
 /**
- * Checks a scope path, faster than reading it.
+ * Checks a scope path.
  *
  * @throws {@link ValidationError} as {@link parseScope}.
  */
-export function requireScope(path: string): void {
-  if (typeof path !== "string" || !scopePattern.test(path)) {
-    parseScope(path);
+export function requireScope(path: unknown): asserts path is string {
+  if (!isScope(path)) {
+    const shown = typeof path === "string" ? path : typeof path;
+    const wrong = shown.split("/").find((part) => !isScope(part)) ?? shown;
+    const reason = `segment ${JSON.stringify(wrong.slice(0, 80))} is not type:id, such as user:ana`;
+    throw new ValidationError("scope", `${reason}; at most 32 are joined by /`, {
+      code: "INVALID_SCOPE",
+    });
   }
+}
+
+/** Whether a path is within the grammar of scopes. */
+export function isScope(path: unknown): path is string {
+  return typeof path === "string" && scopePattern.test(path);
 }
 
 /** The scopes that enclose `path`, nearest first, without `path` itself. */
@@ -50,20 +56,4 @@ export function scopeAncestors(path: string): readonly string[] {
   return segments
     .slice(1)
     .map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
-}
-
-function parseSegment(part: string, path: string): ScopeSegment {
-  const match = segmentPattern.exec(part);
-  if (match === null) {
-    const reason = `segment ${JSON.stringify(part.slice(0, 80))} is not type:id, such as user:ana`;
-    throw invalidScope(path, `${reason}; an id takes letters, digits and _ . @ + -`);
-  }
-  return { type: match[1] ?? "", id: match[2] ?? "" };
-}
-
-function invalidScope(path: unknown, reason: string): ValidationError {
-  const shown = typeof path === "string" ? JSON.stringify(path.slice(0, 80)) : typeof path;
-  return new ValidationError("scope", `${shown} is not a scope: ${reason}`, {
-    code: "INVALID_SCOPE",
-  });
 }

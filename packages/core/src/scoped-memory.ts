@@ -25,8 +25,9 @@ type Sealed<Role> = { readonly [Name in keyof Role]: WithoutScope<Role[Name]> };
 /** The methods that take the id of one record. */
 export type ReadsById = Pick<EventLog, "event"> &
   Pick<Episodes, "episode"> &
-  Pick<Facts, "fact"> &
-  Pick<Beliefs, "beliefWhy"> &
+  Pick<Facts, "fact" | "conflict" | "resolveConflict"> &
+  Pick<Beliefs, "beliefWhy" | "beliefHistory"> &
+  Pick<Understanding, "concept" | "conceptHistory"> &
   Pick<Building, "synthesisJob"> &
   Pick<Auditing, "auditRow"> &
   Pick<Erasing, "erasure" | "cancelErasure">;
@@ -40,18 +41,18 @@ export type ReadsById = Pick<EventLog, "event"> &
  */
 export interface ScopedMemory
   extends
-    Sealed<Writing>,
+    Sealed<Pick<Writing, "experience" | "experienceBulk">>,
     Sealed<Reading>,
     Sealed<Forgetting>,
     Sealed<Statistics>,
     Sealed<Pick<Erasing, "previewErasure" | "erase">>,
     Sealed<Lifecycle>,
     Sealed<TimePhrases>,
-    Sealed<Understanding>,
+    Sealed<Pick<Understanding, "understanding" | "coverage">>,
     Sealed<Pick<EventLog, "events">>,
     Sealed<Pick<Episodes, "episodes">>,
     Sealed<Pick<Facts, "facts" | "factTimeline" | "conflicts">>,
-    Sealed<Pick<Beliefs, "beliefs">>,
+    Sealed<Pick<Beliefs, "beliefs" | "createBelief">>,
     Sealed<Pick<Building, "buildEpisodes" | "buildBeliefs" | "synthesize">>,
     Sealed<
       Pick<Scopes, "registerScope" | "scopeInfo" | "setMembers" | "setSettings" | "deleteScope">

@@ -59,11 +59,7 @@ test.each<[string, (scoped: ScopedMemory) => unknown, unknown[]]>([
   ],
   ["audit", (scoped) => scoped.audit({ limit: 1 }, options), [{ limit: 1 }, options]],
   ["layerStats", (scoped) => scoped.layerStats(options), [options]],
-  [
-    "lifecycle",
-    (scoped) => scoped.lifecycle({ eventId: "evt_1" }),
-    [{ eventId: "evt_1" }, undefined],
-  ],
+  ["lifecycle", (scoped) => scoped.lifecycle({ eventId: "evt_1" }, {}), [{ eventId: "evt_1" }, {}]],
   ["addTimePhrase", (scoped) => scoped.addTimePhrase(phrase, options), [phrase, options]],
   ["timePhrases", (scoped) => scoped.timePhrases(options), [options]],
   ["removeTimePhrase", (scoped) => scoped.removeTimePhrase("term", options), ["term", options]],

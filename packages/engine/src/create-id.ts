@@ -11,7 +11,9 @@ let count = 0;
  * and 80 bits that begin at random in each millisecond and then count. Ids made by one process sort
  * in the order they were made, also when its clock is set back.
  */
-export function createId(prefix: "erasure" | "ervw" | "evt" | "lce" | "pack" | "synth"): string {
+export function createId(
+  prefix: "blob" | "erasure" | "ervw" | "evt" | "lce" | "pack" | "synth",
+): string {
   const now = Date.now();
   if (now > lastTimeMs) {
     lastTimeMs = now;

@@ -13,6 +13,7 @@ import {
 } from "./engine.ts";
 import type { LocalMemory } from "./local-memory.ts";
 import { createAuditing } from "./roles/auditing.ts";
+import { createBlobs } from "./roles/blobs.ts";
 import { createBuilding } from "./roles/building.ts";
 import { createErasing } from "./roles/erasing.ts";
 import { createEventLog } from "./roles/event-log.ts";
@@ -26,6 +27,7 @@ import { createScopes } from "./roles/scopes.ts";
 import { createStatistics } from "./roles/statistics.ts";
 import { createTimePhrases } from "./roles/time-phrases.ts";
 import { createWriting } from "./roles/writing.ts";
+import { createServable } from "./serving/create-servable.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** Who acts where nobody is named: whoever holds the memory. */
@@ -35,18 +37,29 @@ const localActor = "user:local";
 export function createEmbeddedMemory(storage: Storage, options: EngineOptions = {}): LocalMemory {
   const engine = createEngine(storage, options);
   const { policy } = options;
-  return {
-    ...bindMemory(engine, createFullAccess({ actor: localActor, storage, policy })),
+  const access = createFullAccess({ actor: localActor, storage, policy });
+  const accessOf = new WeakMap<Memory, Access>();
+  const bind = (bound: Access): Memory => bindMemory({ ...engine, accessOf }, bound);
+  const memory: LocalMemory = {
+    ...bind(access),
+    ...createServable({ storage, policy, accessOf, bind }),
     rebuild: () => rebuildAll(storage, engine.deriver),
     close: () => closeEngine(engine),
   };
+  accessOf.set(memory, access);
+  return memory;
+}
+
+/** The parts of a memory, and what each of its handles may do. */
+interface HandedEngine extends Engine {
+  readonly accessOf: WeakMap<Memory, Access>;
 }
 
 /**
  * The contract for one actor, put together role by role. What forgets, erases and counts asks for that
  * alone and shows no content: it reaches all of its scope, also for whom may not read there.
  */
-function bindMemory(engine: Engine, access: Access): Memory {
+function bindMemory(engine: HandedEngine, access: Access): Memory {
   const storage = guardStorage(engine.storage, access);
   const bound: BoundEngine = { ...engine, storage, access };
   const whole: BoundEngine = { ...bound, storage: engine.storage };
@@ -68,6 +81,7 @@ function bindMemory(engine: Engine, access: Access): Memory {
     ...createTimePhrases(bound),
     ...createScopes(bound, forgetting),
     ...createRetention(whole),
+    ...createBlobs(bound),
     ...createIdentity(bound),
     scope: (path) => sealScope(memory, path),
     as(actor, narrowing = {}) {
@@ -77,5 +91,6 @@ function bindMemory(engine: Engine, access: Access): Memory {
     },
     close: async () => undefined,
   };
+  engine.accessOf.set(memory, access);
   return memory;
 }

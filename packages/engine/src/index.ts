@@ -1,4 +1,6 @@
 /** Long-term memory in the process, on one SQLite file. @module */
+export { backUpMemory, type BackUpOptions } from "./back-up-memory.ts";
+export { checkMemory, type MemoryCheck } from "./check-memory.ts";
 export type { RebuildResult } from "./derivation/rebuild.ts";
 export type {
   EntityName,

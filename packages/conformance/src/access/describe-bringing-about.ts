@@ -14,6 +14,7 @@ const ways: readonly (readonly [ScopedMethod, readonly unknown[]])[] = [
   ["experienceBulk", [["Hello."]]],
   ["registerScope", []],
   ["addTimePhrase", [phrase]],
+  ["createBelief", [{ statement: "It rains.", confidence: 0.7 }]],
   ["synthesize", []],
 ];
 

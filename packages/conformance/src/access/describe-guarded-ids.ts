@@ -1,4 +1,4 @@
-import type { Memory } from "@keepsake/core";
+import type { Memory, Page } from "@keepsake/core";
 import { expect, test } from "vitest";
 import { callMethod } from "../call-method.ts";
 import { memoryErrorOf } from "../rejection.ts";
@@ -62,7 +62,15 @@ export function describeGuardedIds(suite: Suite): void {
   });
 }
 
-type ById = "event" | "episode" | "fact" | "beliefWhy" | "synthesisJob";
+type ById =
+  | "event"
+  | "episode"
+  | "fact"
+  | "beliefWhy"
+  | "beliefHistory"
+  | "concept"
+  | "conceptHistory"
+  | "synthesisJob";
 
 /** Fills a scope; gives for each kind of record the id of one, and one that names nothing. */
 async function fill(
@@ -73,15 +81,23 @@ async function fill(
   const works = anaLivesIn("Acme", { predicate: "works_at", observedAt: "2026-03-05" });
   const [eventId = ""] = await writeTriples(memory, scope, [told, told, works]);
   const { jobId } = await synthesize(memory, scope);
-  const [fact] = (await memory.facts(scope)).items;
-  const [belief] = (await memory.beliefs(scope)).items;
-  const [episode] = (await memory.episodes(scope)).items;
+  const factId = firstId(await memory.facts(scope));
+  const beliefId = firstId(await memory.beliefs(scope));
+  const episodeId = firstId(await memory.episodes(scope));
+  const conceptId = firstId(await memory.understanding(scope));
   const nothing = "0".repeat(26);
   return [
     ["event", eventId, `evt_${nothing}`],
-    ["episode", episode?.id ?? "", `ep_${nothing}`],
-    ["fact", fact?.id ?? "", `fact_${nothing}`],
-    ["beliefWhy", belief?.id ?? "", `belief_${nothing}`],
+    ["episode", episodeId, `ep_${nothing}`],
+    ["fact", factId, `fact_${nothing}`],
+    ["beliefWhy", beliefId, `belief_${nothing}`],
+    ["beliefHistory", beliefId, `belief_${nothing}`],
+    ["concept", conceptId, `cn_${nothing}`],
+    ["conceptHistory", conceptId, `cn_${nothing}`],
     ["synthesisJob", jobId, `synth_${nothing}`],
   ];
+}
+
+function firstId({ items: [first] }: Page<{ readonly id: string }>): string {
+  return first?.id ?? "";
 }

@@ -31,6 +31,11 @@ export function describeHandles(suite: Suite): void {
   test.each<[string, object, string]>([
     ["capability", { capabilities: ["scope.fly"] }, "capabilities[0]"],
     ["scope", { scopes: ["nobody"] }, "scopes[0]"],
+    [
+      "confined capability",
+      { confinements: [{ capability: "scope.fly", scope: "org:acme" }] },
+      "confinements[0].capability",
+    ],
     ["tenant", { tenant: "org:acme/user:ana" }, "tenant"],
     ["field", { roles: [] }, "roles"],
   ])("narrowing to an unknown %s is refused", async (_, narrowing, field) => {
@@ -56,6 +61,19 @@ function describeNarrowing(suite: Suite): void {
     const elsewhere = ana.as("user:ana", { scopes: [`${scope}/task:a`] });
     await expectDenial(elsewhere.events(scope), { capability: "scope.read.local", tier: "actor" });
     expect((await elsewhere.events(`${scope}/task:a`)).items).toEqual([]);
+  });
+
+  test("a capability that is confined holds there alone, and others are as they were", async () => {
+    const [scope, beside] = [suite.newScope(), suite.newScope()];
+    const members = [{ actor: "user:ana", role: "owner" }] as const;
+    await suite.memory.registerScope(scope, { members });
+    await suite.memory.registerScope(beside, { members });
+    const confinements = [{ capability: "scope.write", scope }] as const;
+    const ana = suite.memory.as("user:ana", { confinements });
+    await ana.experience(`${scope}/task:a`, "Hello.");
+    const denied = { capability: "scope.write", tier: "actor" } as const;
+    await expectDenial(ana.experience(beside, "Hello."), denied);
+    expect((await ana.events(beside)).items).toEqual([]);
   });
 
   test("a handle of a tenant reaches no other one", async () => {

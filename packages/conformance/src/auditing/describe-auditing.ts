@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import type { Suite } from "../suite.ts";
 import { describeAuditFilters } from "./describe-audit-filters.ts";
 import { describeAuditPages } from "./describe-audit-pages.ts";
+import { describeAuditTrail } from "./describe-audit-trail.ts";
 import { describeAuditedWrites } from "./describe-audited-writes.ts";
 import { describeSealedAudit } from "./describe-sealed-audit.ts";
 import { describeVerifying } from "./describe-verifying.ts";
@@ -12,6 +13,7 @@ export function describeAuditing(suite: Suite): void {
     describeAuditedWrites(suite);
     describeAuditFilters(suite);
     describeAuditPages(suite);
+    describeAuditTrail(suite);
     describeSealedAudit(suite);
     describeVerifying(suite);
   });

@@ -1,5 +1,5 @@
 import { contentText } from "@keepsake/core";
-import type { EventFilter } from "@keepsake/core";
+import type { EventFilter, ExperienceInput } from "@keepsake/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
@@ -7,12 +7,16 @@ import type { Suite } from "../suite.ts";
 const items = [
   { text: "a", observedAt: "2026-03-01T00:00:00.000Z", labels: ["home"] },
   { text: "b", observedAt: "2026-03-02T11:59:59.999Z", labels: ["work", "Home"] },
-  { text: "c", observedAt: "2026-03-02T12:00:00.000Z", labels: [] },
+  { text: "c", observedAt: "2026-03-02T12:00:00.000Z", labels: [], speaker: "user:bo" },
   { text: "d", observedAt: "2026-03-02T12:00:00.001Z", labels: ["home", "work"] },
-  { text: "e", observedAt: "2026-03-03T00:00:00.000Z", labels: ["home%"] },
-];
+  {
+    content: { kind: "text", text: "e" },
+    modality: "document",
+    context: { observedAt: "2026-03-03T00:00:00.000Z", labels: ["home%"] },
+  },
+] as const satisfies readonly ExperienceInput[];
 
-/** Narrowing a listing by time and labels. */
+/** Narrowing a listing by time, labels, speaker and kind of source. */
 export function describeFilters(suite: Suite): void {
   describe("filters", () => {
     let scope = "";
@@ -34,6 +38,10 @@ export function describeFilters(suite: Suite): void {
       ["labels are no patterns", { labels: ["h%", "hom_", "*"] }, ""],
       ["labels are whole", { labels: ["hom", "home,work"] }, ""],
       ["all conditions hold", { labels: ["home"], since: "2026-03-02", until: "2026-03-03" }, "d"],
+      ["a speaker is whole", { observedActor: "user:b" }, ""],
+      ["the speaker must be that one", { observedActor: "user:bo" }, "c"],
+      ["the kind of source must be that one", { modality: "document" }, "e"],
+      ["a speaker and a label hold together", { observedActor: "user:bo", labels: ["home"] }, ""],
       ["nothing in a stretch is an empty list", { since: "2030-01-01" }, ""],
     ])("%s", async (_, filter, expected) => {
       const events = await listEvents(suite.memory, scope, filter);

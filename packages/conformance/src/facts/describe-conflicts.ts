@@ -31,10 +31,14 @@ function describeOpenConflicts(suite: Suite): void {
         id: expect.stringMatching(/^conflict_[0-9a-z]{26}$/),
         scope,
         kind: "value_disagreement",
+        status: "open",
         subject: { id: "ent_ana", name: "Ana" },
         predicate: "lives_in",
         facts: facts.toSorted((left, right) => right.confidence - left.confidence),
         detectedAt: expect.any(String),
+        resolvedAt: null,
+        resolvedBy: null,
+        reason: null,
       },
     ]);
   });

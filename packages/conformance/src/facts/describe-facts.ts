@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import type { Suite } from "../suite.ts";
+import { describeResolving } from "./describe-resolving.ts";
 import { describeConflicts } from "./describe-conflicts.ts";
 import { describeFactFilters } from "./describe-fact-filters.ts";
 import { describeFactRecords } from "./describe-fact-records.ts";
@@ -17,6 +18,7 @@ export function describeFacts(suite: Suite): void {
     describeFactRecords(suite);
     describeTimeline(suite);
     describeConflicts(suite);
+    describeResolving(suite);
     describeOrdersOfArrival(suite);
   });
 }

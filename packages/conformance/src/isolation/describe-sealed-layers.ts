@@ -34,6 +34,11 @@ export function describeSealedLayers(suite: Suite): void {
       expect(await sealed.buildBeliefs()).toEqual(await memory.buildBeliefs(path));
       const [fact] = (await sealed.facts()).items;
       expect(await sealed.fact(fact?.id ?? "")).toEqual(fact);
+      const [belief] = (await sealed.beliefs()).items;
+      expect((await sealed.beliefHistory(belief?.id ?? "")).current).toEqual(belief);
+      const [concept] = (await sealed.understanding()).items;
+      expect(await sealed.concept(concept?.id ?? "")).toEqual(concept);
+      expect((await sealed.conceptHistory(concept?.id ?? "")).current).toEqual(concept);
     });
 
     describeSealedRest(suite);

@@ -26,6 +26,8 @@ export function describeReopeningLayers(create: () => Promise<MemoryUnderTest>):
     });
   });
 
+  describeReopenedConflicts(create);
+
   test("what was not derived yet is derived, and goes on from there", async () => {
     await withMemory(create, async ({ memory, reopen }) => {
       const { observedAt, ...told } = porto;
@@ -67,6 +69,26 @@ export function describeReopeningLayers(create: () => Promise<MemoryUnderTest>):
       const job = await (await reopen()).synthesisJob(jobId);
       expect(["completed", "failed"]).toContain(job.status);
       expect(job.status === "failed").toBe(job.problem !== null);
+    });
+  });
+}
+
+function describeReopenedConflicts(create: () => Promise<MemoryUnderTest>): void {
+  test("a conflict that was dismissed stays so", async () => {
+    await withMemory(create, async ({ memory, reopen }) => {
+      const told = ["Porto", "Braga"].map((object) => ({
+        ...porto,
+        object,
+        validFrom: "2026-03-05",
+      }));
+      await writeTriples(memory, scope, told);
+      const [conflict] = (await memory.conflicts(scope)).items;
+      const id = conflict?.id ?? "";
+      const dismissed = await memory.resolveConflict(id, { action: "dismiss" });
+      await memory.close();
+      const reopened = await reopen();
+      expect((await reopened.conflicts(scope)).items).toEqual([]);
+      expect(await reopened.conflict(id)).toEqual(dismissed);
     });
   });
 }

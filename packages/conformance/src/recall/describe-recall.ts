@@ -10,6 +10,7 @@ import { describeLayers } from "./describe-layers.ts";
 import { describeNarrowing } from "./describe-narrowing.ts";
 import { describePack } from "./describe-pack.ts";
 import { describeQueries } from "./describe-queries.ts";
+import { describeRepeatedRecalls } from "./describe-repeated-recalls.ts";
 
 /** Finding what bears on a query. */
 export function describeRecall(suite: Suite): void {
@@ -24,5 +25,6 @@ export function describeRecall(suite: Suite): void {
     describeRecalledFacts(suite);
     describeViews(suite);
     describeQueries(suite);
+    describeRepeatedRecalls(suite);
   });
 }

@@ -56,12 +56,13 @@ function describeMembers(suite: Suite): void {
 
   test("a scope that never was is not found", async () => {
     const scope = suite.newScope();
-    for (const call of [
+    const calls = [
       suite.memory.scopeInfo(scope),
       suite.memory.setMembers(scope, [ana]),
       suite.memory.deleteScope(scope),
-    ]) {
-      expect(await memoryErrorOf(call)).toMatchObject({ name: "NotFoundError", status: 404 });
+    ];
+    for (const error of await Promise.all(calls.map(memoryErrorOf))) {
+      expect(error).toMatchObject({ name: "NotFoundError", status: 404 });
     }
   });
 }

@@ -148,5 +148,8 @@ function bodyOf({ content }: MemoryEvent): string {
   if (content.kind === "json") {
     return JSON.stringify(content.data);
   }
-  return content.kind === "triple" ? JSON.stringify(content.triple) : content.text;
+  if (content.kind === "triple") {
+    return JSON.stringify(content.triple);
+  }
+  return content.kind === "blob_ref" ? (content.transcript ?? "") : content.text;
 }

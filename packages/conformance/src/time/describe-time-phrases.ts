@@ -1,3 +1,4 @@
+import { everywhere } from "@keepsake/core";
 import { describe, expect, test } from "vitest";
 import { memoryErrorOf } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
@@ -33,6 +34,20 @@ export function describeTimePhrases(suite: Suite): void {
       expect(listed).toHaveLength(2);
       expect(listed).toEqual(expect.arrayContaining([moved, sprint]));
       expect(await daysFound(suite, scope, "fiscal q3")).toEqual(["2026-10-30", "2026-10-31"]);
+    });
+
+    test("a phrase of everywhere holds in every scope, also for whom reads there alone", async () => {
+      const scope = await prepare(suite);
+      const phrase = { ...thirdQuarter, name: `third of ${scope}` };
+      await suite.memory.addTimePhrase(everywhere, phrase);
+      const days = ["2026-07-31", "2026-10-30"];
+      expect(await daysFound(suite, scope, phrase.name)).toEqual(days);
+      const ana = suite.memory.as("user:ana");
+      expect(await ana.timePhrases(scope)).toContainEqual(phrase);
+      await suite.memory.addTimePhrase(scope, { ...phrase, anchor: "2026-02-01T00:00:00Z" });
+      expect(await daysFound(suite, scope, phrase.name)).toEqual(["2026-10-30", "2026-10-31"]);
+      await suite.memory.removeTimePhrase(everywhere, phrase.name);
+      expect(await suite.memory.timePhrases(suite.newScope())).toEqual([]);
     });
 
     describeInheriting(suite);

@@ -32,12 +32,16 @@ export function describeAcknowledgement(suite: Suite): void {
     const item = { triple: { ...triple, subject: "Rui" }, idempotencyKey: "turn-1" };
     const first = await suite.memory.experience(scope, item);
     const again = await suite.memory.experience(scope, item, { wait });
-    expect(again).toEqual({ eventId: first.eventId, status: wait, replayed: true });
+    expect(again).toEqual({ ...first, status: wait, replayed: true });
     expect((await suite.memory.facts(scope, { subject: "Rui" })).items).toHaveLength(1);
     const bulk = await suite.memory.experienceBulk(scope, [item, "I moved."], { wait });
     expect(bulk.results.map(({ status }) => status)).toEqual([wait, wait]);
   });
 
+  describePlaces(suite);
+}
+
+function describePlaces(suite: Suite): void {
   test("ids sort in the order of writing", async () => {
     const scope = suite.newScope();
     const ids: string[] = [];
@@ -47,6 +51,17 @@ export function describeAcknowledgement(suite: Suite): void {
     const { results } = await suite.memory.experienceBulk(scope, ["fifth", "sixth", "seventh"]);
     ids.push(...results.map(({ eventId }) => eventId));
     expect(ids.toSorted()).toEqual(ids);
+  });
+
+  test("places in the log only grow, over all scopes", async () => {
+    const offsets: (number | null)[] = [];
+    for (const scope of [suite.newScope(), suite.newScope()]) {
+      const { results } = await suite.memory.experienceBulk(scope, ["first", "second"]);
+      offsets.push(...results.map(({ logOffset }) => logOffset));
+    }
+    expect(offsets.every((offset) => Number.isSafeInteger(offset))).toBe(true);
+    expect(offsets.toSorted((left, right) => Number(left) - Number(right))).toEqual(offsets);
+    expect(new Set(offsets).size).toBe(offsets.length);
   });
 
   test("the same text written twice is two events", async () => {

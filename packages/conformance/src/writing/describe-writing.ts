@@ -7,6 +7,8 @@ import { describeIdempotency } from "./describe-idempotency.ts";
 import { describeIdempotentBulk } from "./describe-idempotent-bulk.ts";
 import { describeRoundTrip } from "./describe-round-trip.ts";
 import { describeTriples } from "./describe-triples.ts";
+import { describeWriteStatus } from "./describe-write-status.ts";
+import { describeWritingAcross } from "./describe-writing-across.ts";
 
 /** Writing, and that what was written comes back as it was. */
 export function describeWriting(suite: Suite): void {
@@ -18,5 +20,7 @@ export function describeWriting(suite: Suite): void {
     describeIdempotency(suite);
     describeIdempotentBulk(suite);
     describeConcurrentWrites(suite);
+    describeWritingAcross(suite);
+    describeWriteStatus(suite);
   });
 }

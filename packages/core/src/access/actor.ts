@@ -1,6 +1,7 @@
 import { ValidationError } from "../errors/validation-error.ts";
 
-const actorPattern = /^(?:user|agent|service|system):[A-Za-z0-9_.@+-]{1,128}$/;
+/** How the id of an actor is written. */
+export const actorPattern: RegExp = /^(?:user|agent|service|system):[A-Za-z0-9_.@+-]{1,128}$/;
 
 /** Whether a text is the id of an actor, such as `user:ana`, `agent:helper` or `system:cron`. */
 export function isActor(text: string): boolean {

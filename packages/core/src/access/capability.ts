@@ -24,6 +24,8 @@ export const capabilities = [
   "audit.read.cross_actor",
   "lifecycle.subscribe",
   "temporal.phrases.read",
+  "blob.upload",
+  "blob.read",
   "auth.mint",
 ] as const;
 

@@ -13,12 +13,25 @@ export interface Caller {
   readonly preset: PolicyPreset | null;
 }
 
+/** Capabilities that hold within one scope alone. */
+export interface Confinement {
+  readonly capability: CapabilityPattern;
+  /** The scope, with those below it. */
+  readonly scope: string;
+}
+
 /** What a handle may do at most, beside its policy. */
 export interface Narrowing {
   /** @default all that the policy allows */
   readonly capabilities?: readonly CapabilityPattern[] | undefined;
   /** Scopes it may touch, each with those below it. @default all */
   readonly scopes?: readonly string[] | undefined;
+  /**
+   * Capabilities that hold in some scopes alone: one that any of these names holds within the scopes
+   * they name it for, and nowhere else.
+   * @default none
+   */
+  readonly confinements?: readonly Confinement[] | undefined;
   /** The tenant it belongs to: the first segment of the scopes it may touch, such as `org:acme`. */
   readonly tenant?: string | undefined;
 }

@@ -3,7 +3,10 @@ import type { RecallRequest } from "../recall/recall-request.ts";
 import type { Warning } from "../recall/warning.ts";
 
 /** What to answer. */
-export interface AnswerRequest extends Omit<RecallRequest, "query" | "citationMode"> {
+export interface AnswerRequest extends Omit<
+  RecallRequest,
+  "query" | "citationMode" | "idempotencyKey"
+> {
   readonly question: string;
   /** A pack of the same scope, at most 60 seconds old, to answer from in place of recalling anew. */
   readonly usePackId?: string | undefined;

@@ -60,6 +60,14 @@ export interface Auditing {
    */
   audit(scope: string, filter?: AuditFilter, options?: CallOptions): Promise<Page<AuditRow>>;
 
+  /**
+   * Rows of every scope that this handle may read the log of, and of what concerns no scope its own, the
+   * newest first; for whoever holds the memory all rows.
+   *
+   * @throws `ValidationError` as `audit`.
+   */
+  auditTrail(filter?: AuditFilter, options?: CallOptions): Promise<Page<AuditRow>>;
+
   /** One row. @throws `NotFoundError` where there is none, or it may not be read. */
   auditRow(id: string, options?: CallOptions): Promise<AuditRow>;
 

@@ -18,7 +18,7 @@ export interface Belief {
   readonly confidence: number;
   /** Within these bounds the confidence lies, given how much evidence there is. */
   readonly confidenceInterval: readonly [low: number, high: number];
-  /** Ids of the facts it rests on, those for it first. */
+  /** Ids of the facts it rests on, and of what it was stated to rest on. */
   readonly supports: readonly string[];
   /** Ids of the facts that speak against it. */
   readonly contradictedBy: readonly string[];
@@ -28,6 +28,32 @@ export interface Belief {
   /** When the first and the last evidence was recorded. */
   readonly recordedFrom: string;
   readonly lastRevisedAt: string;
+}
+
+/** A belief to state. */
+export interface BeliefStatement {
+  /** As a sentence: `Ana will leave Acme this year`. */
+  readonly statement: string;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** Ids of events and facts that it rests on, of its scope or one around it. */
+  readonly supports?: readonly string[] | undefined;
+  /** Whom or what it is about, a name or an id. @default the start of the statement */
+  readonly subject?: string | undefined;
+  /** Which question about the subject it answers, such as `outlook`. @default "asserts" */
+  readonly predicate?: string | undefined;
+  /** From when on: RFC 3339, or a date read as midnight UTC. @default now */
+  readonly validFrom?: string | undefined;
+}
+
+/** How a belief came to be what it is. */
+export interface BeliefHistory {
+  /** As it is held now; one whose claim has ended, as of its last day. */
+  readonly current: Belief;
+  /** As it was held each time that its evidence had changed, the oldest first. */
+  readonly versions: readonly Belief[];
+  /** How many versions there are. */
+  readonly revisionCount: number;
 }
 
 /** Why something is believed. */

@@ -1,15 +1,9 @@
-import type { ErrorCode } from "./error-table.ts";
-import { isMemoryErrorNamed, MemoryError, type MemoryErrorOptions } from "./memory-error.ts";
+import { createErrorClass, type ErrorClass } from "./error-class.ts";
+
+const Base: ErrorClass<"ConnectionError"> = createErrorClass(
+  "ConnectionError",
+  "CONNECTION_FAILED",
+);
 
 /** The memory could not be reached: the server did not answer, or the handle was closed. */
-export class ConnectionError extends MemoryError {
-  override readonly name = "ConnectionError";
-
-  constructor(message: string, options: MemoryErrorOptions & { readonly code?: ErrorCode } = {}) {
-    super(options.code ?? "CONNECTION_FAILED", message, options);
-  }
-
-  static override isInstance(error: unknown): error is ConnectionError {
-    return isMemoryErrorNamed(error, "ConnectionError");
-  }
-}
+export class ConnectionError extends Base {}

@@ -1,9 +1,4 @@
-import {
-  type ErrorClassName,
-  type ErrorCode,
-  errorTable,
-  type ErrorTableRow,
-} from "./error-table.ts";
+import { type ErrorClassName, type ErrorCode, errorTable } from "./error-table.ts";
 
 const marker = Symbol.for("keepsake.memory-error");
 
@@ -20,17 +15,17 @@ export interface MemoryErrorOptions {
 export class MemoryError extends Error {
   override readonly name: ErrorClassName | "MemoryError" = "MemoryError";
   /** Code of the error table. */
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
   /** HTTP status the code stands for; 0 where there is none. */
-  readonly status: number;
+  declare readonly status: number;
   /** Whether the same call may succeed when made again. */
-  readonly retriable: boolean;
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly requestId: string | undefined;
+  declare readonly retriable: boolean;
+  declare readonly details: Readonly<Record<string, unknown>>;
+  declare readonly requestId: string | undefined;
 
   constructor(code: ErrorCode, message: string, options: MemoryErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    const { status, retriable }: ErrorTableRow = errorTable[code];
+    const { status, retriable } = errorTable[code];
     this.code = code;
     this.status = status;
     this.retriable = retriable;
@@ -43,9 +38,4 @@ export class MemoryError extends Error {
   static isInstance(error: unknown): error is MemoryError {
     return typeof error === "object" && error !== null && marker in error;
   }
-}
-
-/** Whether `error` is a memory error of the class named `name`, whichever copy made it. */
-export function isMemoryErrorNamed(error: unknown, name: ErrorClassName): boolean {
-  return MemoryError.isInstance(error) && error.name === name;
 }

@@ -1,15 +1,6 @@
-import type { ErrorCode } from "./error-table.ts";
-import { isMemoryErrorNamed, MemoryError, type MemoryErrorOptions } from "./memory-error.ts";
+import { createErrorClass, type ErrorClass } from "./error-class.ts";
+
+const Base: ErrorClass<"NotFoundError"> = createErrorClass("NotFoundError", "NOT_FOUND");
 
 /** The id names nothing that can be seen from the scope it was asked in. */
-export class NotFoundError extends MemoryError {
-  override readonly name = "NotFoundError";
-
-  constructor(message: string, options: MemoryErrorOptions & { readonly code?: ErrorCode } = {}) {
-    super(options.code ?? "NOT_FOUND", message, options);
-  }
-
-  static override isInstance(error: unknown): error is NotFoundError {
-    return isMemoryErrorNamed(error, "NotFoundError");
-  }
-}
+export class NotFoundError extends Base {}

@@ -17,6 +17,12 @@ test("the words of data are its strings and numbers, in their order and at any d
   expect(contentText({ kind: "json", data })).toBe("Porto 2026 kitchen 12.5 hall");
 });
 
+test("the words of a blob are those of its transcript", () => {
+  const blob = { kind: "blob_ref", blobId: "blob_1" } as const;
+  expect(contentText({ ...blob, transcript: "Ana laughs" })).toBe("Ana laughs");
+  expect(contentText(blob)).toBe("");
+});
+
 test.each([null, true, [], {}])("data %j has no words", (data) => {
   expect(contentText({ kind: "json", data })).toBe("");
 });

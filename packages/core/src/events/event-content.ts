@@ -29,15 +29,30 @@ export interface TripleContent {
   readonly triple: Triple;
 }
 
-/** What was experienced. */
-export type EventContent = MessageContent | TextContent | JsonContent | TripleContent;
+/** A picture, a recording or other bytes that were uploaded before. */
+export interface BlobContent {
+  readonly kind: "blob_ref";
+  /** As `uploadBlob` gave it. */
+  readonly blobId: string;
+  /** What it says, in words: it is found and read by them. */
+  readonly transcript?: string | undefined;
+}
 
-/** The words of a content: its text, every string and number in its data, or its triple's terms. */
+/** What was experienced. */
+export type EventContent = MessageContent | TextContent | JsonContent | TripleContent | BlobContent;
+
+/**
+ * The words of a content: its text, every string and number in its data, its triple's terms, or its
+ * transcript.
+ */
 export function contentText(content: EventContent): string {
   if (content.kind === "json") {
     return dataWords(content.data).join(" ");
   }
-  return content.kind === "triple" ? tripleText(content.triple) : content.text;
+  if (content.kind === "triple") {
+    return tripleText(content.triple);
+  }
+  return content.kind === "blob_ref" ? (content.transcript ?? "") : content.text;
 }
 
 function tripleText({ subject, predicate, object }: Triple): string {

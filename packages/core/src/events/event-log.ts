@@ -11,6 +11,10 @@ export interface EventFilter extends ListFilter {
   readonly until?: string | undefined;
   /** Only events with at least one of these labels. */
   readonly labels?: readonly string[] | undefined;
+  /** Only events of this one: a name or an actor id, as it was written. */
+  readonly observedActor?: string | undefined;
+  /** Only events of this kind of source. */
+  readonly modality?: string | undefined;
 }
 
 /** Reading events as they were written. */

@@ -2,6 +2,7 @@ import type { CallOptions } from "../call-options.ts";
 import type { ListFilter } from "../list-filter.ts";
 import type { Page } from "../page.ts";
 import type { View } from "../view.ts";
+import type { Conflict, ConflictFilter, ConflictResolution } from "./conflict.ts";
 import type { Fact } from "./fact.ts";
 import type { EntityRef } from "./term.ts";
 
@@ -53,27 +54,6 @@ export interface FactTimeline {
   readonly timeline: readonly Fact[];
 }
 
-/** Which conflicts to list. */
-export interface ConflictFilter extends ListFilter {
-  /** Id, name or another name of the entity, in any case. */
-  readonly subject?: string | undefined;
-  readonly predicate?: string | undefined;
-}
-
-/** Facts of equal standing that say different things of the same time. */
-export interface Conflict {
-  /** `conflict_` and 26 characters. */
-  readonly id: string;
-  readonly scope: string;
-  readonly kind: "value_disagreement";
-  readonly subject: EntityRef;
-  readonly predicate: string;
-  /** Two or more, the most certain first. */
-  readonly facts: readonly Fact[];
-  /** When memory came to know of it, RFC 3339 in UTC. */
-  readonly detectedAt: string;
-}
-
 /** Reading facts: what holds, what held, and what was known of it. */
 export interface Facts {
   /**
@@ -93,6 +73,22 @@ export interface Facts {
    */
   factTimeline(scope: string, filter: TimelineFilter, options?: CallOptions): Promise<FactTimeline>;
 
-  /** Conflicts that are open: of what holds now, as known now. */
+  /** Conflicts of a scope, those found last first: of what holds now, as known now, unless all are asked for. */
   conflicts(scope: string, filter?: ConflictFilter, options?: CallOptions): Promise<Page<Conflict>>;
+
+  /** One conflict, also one that is no longer open. @throws `NotFoundError` where there is none. */
+  conflict(id: string, options?: CallOptions): Promise<Conflict>;
+
+  /**
+   * Decides a conflict, and waits until its facts say so. The decision is written into the log of its
+   * scope, in the name of whoever acts: what was said before stays known as it was.
+   *
+   * @throws `NotFoundError` as `conflict`; `ValidationError` where a fact is none of the conflict's,
+   * where the boundary does not lie after its start, or where it is resolved already.
+   */
+  resolveConflict(
+    id: string,
+    resolution: ConflictResolution,
+    options?: CallOptions,
+  ): Promise<Conflict>;
 }

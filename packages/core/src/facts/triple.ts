@@ -46,4 +46,10 @@ export interface Triple {
   readonly retracts?: boolean | undefined;
   /** The object said before by mistake, which never held: this one takes its place and its start. */
   readonly corrects?: TripleTerm | undefined;
+  /**
+   * Which of several matters of the predicate it concerns, such as `planes` where somebody prefers
+   * aisle seats on planes. Of each matter there is one value at a time.
+   * @default none
+   */
+  readonly matter?: string | undefined;
 }

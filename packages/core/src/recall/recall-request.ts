@@ -28,6 +28,12 @@ export interface RecallRequest {
   readonly budgets?: Budgets | undefined;
   /** @default "inline_with_markers" */
   readonly citationMode?: CitationMode | undefined;
+  /**
+   * At most 64 bytes. Asking the same again under one key within 60 seconds gives the same pack, unless
+   * something was forgotten meanwhile; asking something else under it is a `ConflictError`.
+   * @default none: each recall is made anew
+   */
+  readonly idempotencyKey?: string | undefined;
   /** @default "none" */
   readonly diagnostics?: DiagnosticsLevel | undefined;
 }

@@ -1,30 +1,50 @@
 import { z } from "zod";
-import { isActor } from "../access/actor.ts";
+import { actorPattern, isActor } from "../access/actor.ts";
 import { capabilities, type CapabilityPattern } from "../access/capability.ts";
 import type { Identity, Narrowing } from "../access/identity.ts";
 import { type Policy, policyPresets, type PolicyRules } from "../access/policy.ts";
 import { limits } from "../limits.ts";
-import { requireScope } from "../scope.ts";
+import { requireScope, scopePattern, segmentPattern } from "../scope.ts";
 import { strictObject } from "./strict-object.ts";
 
 /** The id of an actor. */
-export const actorSchema: z.ZodType<string> = z.string().refine(isActor, {
-  error: ({ input }) => `${show(input)} is no actor; give one such as user:ana or agent:helper`,
-});
+export const actorSchema: z.ZodType<string> = z
+  .string()
+  .refine(isActor, {
+    error: ({ input }) => `${show(input)} is no actor; give one such as user:ana or agent:helper`,
+  })
+  .meta({ pattern: actorPattern.source, examples: ["user:ana"] });
 
 /** A scope path in a field. */
-export const scopeSchema: z.ZodType<string> = z.string().refine(isScope, {
-  error: ({ input }) => `${show(input)} is no scope; give one such as org:acme/user:ana`,
-});
+export const scopeSchema: z.ZodType<string> = z
+  .string()
+  .refine(isScope, {
+    error: ({ input }) => `${show(input)} is no scope; give one such as org:acme/user:ana`,
+  })
+  .meta({ pattern: scopePattern.source, examples: ["org:acme/user:ana"] });
 
-const tenantSchema: z.ZodType<string> = scopeSchema.refine((path) => !path.includes("/"), {
-  error: ({ input }) => `${show(input)} is no tenant; give the first segment of scopes alone`,
-});
+const tenantSchema: z.ZodType<string> = scopeSchema
+  .refine((path) => !path.includes("/"), {
+    error: ({ input }) => `${show(input)} is no tenant; give the first segment of scopes alone`,
+  })
+  .meta({ pattern: segmentPattern.source, examples: ["org:acme"] });
 
-const patternSchema: z.ZodType<CapabilityPattern> = z.custom<CapabilityPattern>(isPattern, {
-  error: ({ input }) =>
-    `${show(input)} is no capability; known are ${capabilities.join(", ")}, and all that begin alike as scope.read.* or *`,
-});
+/** What several capabilities begin with. */
+const groups = new Set(
+  capabilities.flatMap((name) =>
+    name.split(".").flatMap((_, index, steps) => {
+      const first = steps.slice(0, index + 1).join(".");
+      return first === name ? [] : [`${first}.*`];
+    }),
+  ),
+);
+
+const patternSchema: z.ZodType<CapabilityPattern> = z
+  .custom<CapabilityPattern>(isPattern, {
+    error: ({ input }) =>
+      `${show(input)} is no capability; known are ${capabilities.join(", ")}, and all that begin alike as scope.read.* or *`,
+  })
+  .meta({ type: "string", enum: [...capabilities, ...groups, "*"] });
 
 const patternsSchema = z.array(patternSchema);
 
@@ -52,8 +72,12 @@ export const policySchema: z.ZodType<Policy> = strictObject({
 export const narrowingSchema: z.ZodType<Narrowing> = strictObject({
   capabilities: patternsSchema.optional(),
   scopes: z.array(scopeSchema).max(limits.bulkItems).optional(),
+  confinements: z
+    .array(strictObject({ capability: patternSchema, scope: scopeSchema }))
+    .max(limits.bulkItems)
+    .optional(),
   tenant: tenantSchema.optional(),
-});
+}).meta({ id: "Narrowing" });
 
 /** What `effectivePolicy` takes. */
 export const effectivePolicyRequestSchema: z.ZodType<

@@ -23,6 +23,11 @@ const contentSchema: z.ZodType<EventContent> = z.discriminatedUnion("kind", [
   strictObject({ kind: z.literal("text"), text: textSchema }),
   strictObject({ kind: z.literal("json"), data: jsonSchema }),
   strictObject({ kind: z.literal("triple"), triple: tripleSchema }),
+  strictObject({
+    kind: z.literal("blob_ref"),
+    blobId: nameSchema,
+    transcript: textSchema.optional(),
+  }),
 ]);
 
 const shortFormFields = {

@@ -23,6 +23,10 @@ test.each([
     "observedAt: a Date is not a string; use its toISOString()",
   ],
   [{ text: "x", role: "bot" }, 'role: it is none of "user", "assistant", "tool", "system"'],
+  [
+    { content: { kind: "message", text: "x" } },
+    'content.role: it is missing; give one of "user", "assistant", "tool", "system"',
+  ],
   [{ text: "x", idempotencyKey: "" }, "idempotencyKey: it is empty"],
   [
     { triple: { subject: "Ana", predicate: "age", object: { type: "number", value: 5 } } },
@@ -35,7 +39,7 @@ test.each([
 test("an unknown field is named before what is missing", () => {
   const message = explain(eventFilterSchema, { limt: 5, limit: "x" });
   expect(message).toBe(
-    "limt: it is not a known field; known are view, since, until, labels, limit, cursor",
+    "limt: it is not a known field; known are view, since, until, labels, observedActor, modality, limit, cursor",
   );
 });
 

@@ -15,7 +15,8 @@ export function explainIssue(issue: Issue): string {
     return `it is none of ${toList(issue.options)}`;
   }
   if (issue.code === "invalid_value" && message.startsWith("Invalid ")) {
-    return `it is none of ${toList(issue.values)}`;
+    const start = issue.input === undefined ? "it is missing; give one of" : "it is none of";
+    return `${start} ${toList(issue.values)}`;
   }
   return explainType(message.replace(/^Invalid input: /, ""));
 }

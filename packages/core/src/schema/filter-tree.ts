@@ -57,13 +57,15 @@ const branchSchema: z.ZodType<FilterTree> = z.lazy(() => treeSchema);
 
 const branches = z.array(branchSchema).min(1).max(limits.filterLabels);
 
-const treeSchema: z.ZodType<FilterTree> = z.union([
-  strictObject({ AND: branches }),
-  strictObject({ OR: branches }),
-  strictObject({ NOT: branchSchema }),
-  strictObject({ metadata: metadataSchema }),
-  fieldsSchema,
-]);
+const treeSchema: z.ZodType<FilterTree> = z
+  .union([
+    strictObject({ AND: branches }),
+    strictObject({ OR: branches }),
+    strictObject({ NOT: branchSchema }),
+    strictObject({ metadata: metadataSchema }),
+    fieldsSchema,
+  ])
+  .meta({ id: "FilterTree" });
 
 /** The tree of a recall's filters. */
 export const filterTreeSchema: z.ZodType<FilterTree> = z

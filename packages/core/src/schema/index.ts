@@ -1,8 +1,20 @@
 /** Zod schemas of what the contract takes, for whoever implements it. @module */
-export { effectivePolicyRequestSchema, narrowingSchema, policySchema } from "./access.ts";
+export {
+  actorSchema,
+  effectivePolicyRequestSchema,
+  narrowingSchema,
+  policySchema,
+  scopeSchema,
+} from "./access.ts";
 export { auditFilterSchema, auditVerificationRequestSchema } from "./auditing.ts";
+export { beliefStatementSchema } from "./belief-statement.ts";
+export { jsonObjectSchema, jsonSchema } from "./json.ts";
+export { nameSchema, textSchema } from "./text.ts";
+export { predicateSchema } from "./triple.ts";
+export { timestampSchema } from "./timestamp.ts";
 export { lifecycleFilterSchema, synthesisRequestSchema } from "./building.ts";
 export { callOptionsSchema, writeOptionsSchema } from "./call-options.ts";
+export { conflictResolutionSchema } from "./conflict-resolution.ts";
 export {
   eraseOptionsSchema,
   erasurePreviewRequestSchema,
@@ -33,3 +45,4 @@ export {
 export { strictObject } from "./strict-object.ts";
 export { temporalBlockSchema, timePhraseSchema } from "./temporal.ts";
 export { validate, type ValidateOptions } from "./validate.ts";
+export { writeStatusRequestSchema } from "./writing.ts";

@@ -18,13 +18,15 @@ export const jsonSchema: z.ZodType<JsonValue> = z
   .transform((value) => structuredClone(value));
 
 /** A JSON value with names of the caller's own. */
-export const jsonObjectSchema: z.ZodType<JsonObject> = jsonSchema.transform((value, context) => {
-  if (isRecord(value)) {
-    return value;
-  }
-  context.addIssue({ code: "custom", message: "it is not an object" });
-  return z.NEVER;
-});
+export const jsonObjectSchema: z.ZodType<JsonObject> = jsonSchema
+  .transform((value, context) => {
+    if (isRecord(value)) {
+      return value;
+    }
+    context.addIssue({ code: "custom", message: "it is not an object" });
+    return z.NEVER;
+  })
+  .meta({ type: "object" });
 
 function isRecord(value: JsonValue): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -3,13 +3,15 @@ import type { AnswerInput } from "../answer/answer.ts";
 import type { BeliefFilter } from "../beliefs/beliefs.ts";
 import type { EpisodeFilter } from "../episodes/episodes.ts";
 import type { EventFilter } from "../events/event-log.ts";
-import type { ConflictFilter, FactFilter, TimelineFilter } from "../facts/facts.ts";
+import type { ConflictFilter } from "../facts/conflict.ts";
+import type { FactFilter, TimelineFilter } from "../facts/facts.ts";
 import { limits } from "../limits.ts";
 import { layers } from "../layer.ts";
 import type { RecallInput } from "../recall/recall-request.ts";
 import type { UnderstandingFilter } from "../understanding/understanding.ts";
 import { type View, views } from "../view.ts";
 import { filterTreeSchema } from "./filter-tree.ts";
+import { idempotencyKeySchema } from "./idempotency-key.ts";
 import { pageFields, pageSizeSchema } from "./page-fields.ts";
 import { strictObject } from "./strict-object.ts";
 import { intervalSchema, temporalBlockSchema } from "./temporal.ts";
@@ -51,6 +53,7 @@ export const recallInputSchema: z.ZodType<RecallInput> = z.union([
     citationMode: z
       .enum(["inline_with_markers", "block_at_end", "structured_only", "none"])
       .optional(),
+    idempotencyKey: idempotencyKeySchema.optional(),
   }),
 ]);
 
@@ -70,6 +73,8 @@ export const eventFilterSchema: z.ZodType<EventFilter> = strictObject({
   since: timestampSchema.optional(),
   until: timestampSchema.optional(),
   labels: z.array(nameSchema).min(1).max(limits.filterLabels).optional(),
+  observedActor: nameSchema.optional(),
+  modality: nameSchema.optional(),
   ...pageFields,
 });
 
@@ -99,6 +104,7 @@ export const conflictFilterSchema: z.ZodType<ConflictFilter> = strictObject({
   ...viewField,
   subject: nameSchema.optional(),
   predicate: nameSchema.optional(),
+  status: z.enum(["open", "all"]).optional(),
   ...pageFields,
 });
 

@@ -62,6 +62,7 @@ export const tripleSchema: z.ZodType<Triple> = strictObject({
   confidence: z.number().min(0).max(1).optional(),
   retracts: z.boolean().optional(),
   corrects: objectSchema.optional(),
+  matter: nameSchema.optional(),
 }).superRefine((triple, context) => {
   if (triple.retracts === true && triple.corrects !== undefined) {
     const message = "a retraction corrects nothing; leave one of the two out";

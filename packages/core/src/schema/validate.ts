@@ -24,7 +24,7 @@ export function validate<Output>(
   value: unknown,
   { name, code = "INVALID_BODY" }: ValidateOptions,
 ): Output {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) {
     return result.data;
   }

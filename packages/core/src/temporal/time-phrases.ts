@@ -13,6 +13,13 @@ export interface TimePhrase {
   readonly expression: string;
 }
 
+/**
+ * The scope whose phrases hold in every scope of a memory, for whoever reads there; the nearer one of
+ * equal names still wins. Nobody comes to own it by being the first to write there: whoever holds the
+ * memory adds to it, or registers it for others.
+ */
+export const everywhere = "phrases:everywhere";
+
 /** Names for windows of time, which `natural` of a `TemporalBlock` then understands. */
 export interface TimePhrases {
   /**
@@ -21,7 +28,10 @@ export interface TimePhrases {
    * @throws `ValidationError` where the expression cannot be read or does not end after it starts.
    */
   addTimePhrase(scope: string, phrase: TimePhrase, options?: CallOptions): Promise<TimePhrase>;
-  /** The phrases of the scope and of the scopes that enclose it; of equal names the nearest one. */
+  /**
+   * The phrases of the scope, of the scopes that enclose it and of {@link everywhere}; of equal names
+   * the nearest one.
+   */
   timePhrases(scope: string, options?: CallOptions): Promise<readonly TimePhrase[]>;
   /**
    * Removes a phrase of the scope itself.

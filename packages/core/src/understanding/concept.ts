@@ -27,6 +27,14 @@ export interface Concept {
   readonly writtenBy: string;
 }
 
+/** Every version of a concept. */
+export interface ConceptHistory {
+  /** The newest. */
+  readonly current: Concept;
+  /** The oldest first. */
+  readonly versions: readonly Concept[];
+}
+
 /** That two concepts have to do with each other. */
 export interface RelatedConcept {
   readonly conceptId: string;

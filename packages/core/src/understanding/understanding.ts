@@ -1,7 +1,7 @@
 import type { CallOptions } from "../call-options.ts";
 import type { ListFilter } from "../list-filter.ts";
 import type { Page } from "../page.ts";
-import type { Concept } from "./concept.ts";
+import type { Concept, ConceptHistory } from "./concept.ts";
 
 /** Which concepts to list: their newest versions, unless a time is given. */
 export interface UnderstandingFilter extends ListFilter {
@@ -40,6 +40,12 @@ export interface Understanding {
     filter?: UnderstandingFilter,
     options?: CallOptions,
   ): Promise<Page<Concept>>;
+
+  /** The newest version of a concept. @throws `NotFoundError` where there is none. */
+  concept(id: string, options?: CallOptions): Promise<Concept>;
+
+  /** Every version of a concept. @throws `NotFoundError` where there is none. */
+  conceptHistory(id: string, options?: CallOptions): Promise<ConceptHistory>;
 
   /** How much of a scope is understood. */
   coverage(scope: string, options?: CallOptions): Promise<Coverage>;

@@ -13,6 +13,7 @@ type Call = (memory: Memory) => Promise<unknown>;
 const calls: Readonly<Record<string, Call>> = {
   experience: (memory) => memory.experience(scope, "Hello."),
   experienceBulk: (memory) => memory.experienceBulk(scope, ["Hello."]),
+  experienceAcross: (memory) => memory.experienceAcross([{ scope, input: "Hello." }]),
   recall: (memory) => memory.recall(scope, "Hello"),
   answer: (memory) => memory.answer(scope, "Who?"),
   events: (memory) => memory.events(scope),
@@ -21,6 +22,7 @@ const calls: Readonly<Record<string, Call>> = {
   factTimeline: (memory) => memory.factTimeline(scope, { subject: "Ana" }),
   conflicts: (memory) => memory.conflicts(scope),
   beliefs: (memory) => memory.beliefs(scope),
+  createBelief: (memory) => memory.createBelief(scope, { statement: "It rains.", confidence: 1 }),
   understanding: (memory) => memory.understanding(scope),
   coverage: (memory) => memory.coverage(scope),
   buildEpisodes: (memory) => memory.buildEpisodes(scope),
@@ -61,10 +63,44 @@ function noteUses(storage: Storage, used: Set<string>): Storage {
 
 test("the calls are those that take a scope", async () => {
   const memory = createEmbeddedMemory(await openSqliteStorage(":memory:"));
-  const others = ["event", "episode", "fact", "beliefWhy", "synthesisJob", "erasure"];
-  const ofNoScope = ["cancelErasure", "auditRow", "verifyAudit", "listScopes", "whoami"];
-  const beside = ["effectivePolicy", "lifecycle", "scope", "as", "rebuild", "close"];
-  const known = [...Object.keys(calls), ...others, ...ofNoScope, ...beside];
+  const others = [
+    "event",
+    "episode",
+    "fact",
+    "beliefWhy",
+    "beliefHistory",
+    "concept",
+    "conceptHistory",
+    "conflict",
+    "resolveConflict",
+    "synthesisJob",
+    "erasure",
+  ];
+  const ofNoScope = [
+    "cancelErasure",
+    "auditRow",
+    "verifyAudit",
+    "auditTrail",
+    "listScopes",
+    "whoami",
+    "writeStatus",
+    "blob",
+  ];
+  const ofNobodys = ["uploadBlob", "deleteBlob"];
+  const beside = [
+    "effectivePolicy",
+    "lifecycle",
+    "scope",
+    "as",
+    "rebuild",
+    "records",
+    "deployment",
+    "authorise",
+    "watch",
+    "refuse",
+    "close",
+  ];
+  const known = [...Object.keys(calls), ...others, ...ofNoScope, ...ofNobodys, ...beside];
   expect(known).toEqual(expect.arrayContaining(Object.keys(memory)));
   await memory.close();
 });

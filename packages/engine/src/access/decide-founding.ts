@@ -1,4 +1,4 @@
-import type { Capability } from "@keepsake/core";
+import { type Capability, everywhere } from "@keepsake/core";
 import type { Founding } from "../storage/log-storage.ts";
 import { decide } from "./decide.ts";
 import { isGoverned } from "./membership.ts";
@@ -16,7 +16,8 @@ export interface FoundingDecision {
 /**
  * Decides on what may bring a scope about. A scope that is not there needs `scope.create` as well.
  * Where nobody governs it, it becomes its founder's, if there never was anything in it or below it, so
- * that nobody comes to read what others have written.
+ * that nobody comes to read what others have written. The scope whose phrases hold in all others becomes
+ * nobody's so.
  */
 export function decideFounding(
   needed: readonly [Capability, ...Capability[]],
@@ -30,6 +31,7 @@ export function decideFounding(
     outcome.decision.code === "NOT_A_MEMBER" &&
     policy.autoProvision &&
     scope !== null &&
+    scope !== everywhere &&
     !registry.isUsed &&
     !isGoverned(scope, memberships);
   if (outcome.decision.isAllowed || !isOpen) {

@@ -1,4 +1,10 @@
-import { type Capability, type PolicyRules, type PolicyTier, policyTiers } from "@keepsake/core";
+import {
+  type Capability,
+  type Confinement,
+  type PolicyRules,
+  type PolicyTier,
+  policyTiers,
+} from "@keepsake/core";
 import { isNamed } from "./capability-pattern.ts";
 import { checkScope } from "./check-scope.ts";
 import { isWithin, scopeChain, tenantOf } from "../scope-path.ts";
@@ -58,14 +64,28 @@ function judgeNarrowing(
   capability: Capability,
   { scope, narrowing }: Situation,
 ): readonly Verdict[] {
-  return narrowing.flatMap(({ capabilities, scopes }) => [
+  return narrowing.flatMap(({ capabilities, scopes, confinements = [] }) => [
     capabilities === undefined || isNamed(capability, capabilities)
       ? null
       : deniedBy("actor", "the handle is narrowed to other capabilities"),
     scopes === undefined || scope === null || scopes.some((path) => isWithin(scope, path))
       ? null
       : deniedBy("actor", "the handle is narrowed to other scopes"),
+    isConfinedElsewhere(capability, scope, confinements)
+      ? deniedBy("actor", "the handle has it in other scopes alone")
+      : null,
   ]);
+}
+
+/** What concerns no scope is within none. */
+function isConfinedElsewhere(
+  capability: Capability,
+  scope: string | null,
+  confinements: readonly Confinement[],
+): boolean {
+  const named = confinements.filter((confined) => isNamed(capability, [confined.capability]));
+  const isWithinAny = named.some((confined) => scope !== null && isWithin(scope, confined.scope));
+  return named.length > 0 && !isWithinAny;
 }
 
 /** Whoever belongs to a tenant needs a capability more in the scopes of another one. */
@@ -94,5 +114,6 @@ function isReading(capability: Capability): boolean {
     "temporal.*",
     "diagnostics.*",
     "llm.*",
+    "blob.read",
   ]);
 }

@@ -12,6 +12,7 @@ const registry = "decides what is allowed; what it lists is left to whom may rea
 const writing = "a write, which a role has asked for";
 const erasing =
   "of an erasure, which forget.gdpr was asked for, or which goes on in the background";
+const serving = "of whoever serves the memory; no handle has it";
 const background = "of the background, which works for nobody";
 
 /** What shows or changes as much through the guard, and why nobody sees by it what they may not. */
@@ -26,11 +27,15 @@ const askedBefore = {
   putScope: writing,
   removeScope: writing,
   commitEvents: writing,
+  commitTogether: writing,
   putTimePhrase: writing,
   removeTimePhrase: writing,
   forgetEvents: writing,
   forget: writing,
   earlierForgetting: writing,
+  putBlob: writing,
+  deleteBlob: writing,
+  expireBlobs: background,
   beginSynthesis: writing,
   saveSynthesis: background,
   nextPending: background,
@@ -40,6 +45,10 @@ const askedBefore = {
   resetDerivation: background,
   takeLease: background,
   releaseLease: background,
+  putRecord: serving,
+  findRecord: serving,
+  listRecords: serving,
+  removeRecord: serving,
   tidyUp: background,
   close: "shows nothing",
   derivationState: "how far a scope is read, for whom asked to read, forget or write there",
@@ -70,6 +79,8 @@ interface Known {
   readonly eventId: string;
   readonly factId: string;
   readonly jobId: string;
+  readonly conceptId: string;
+  readonly blobId: string;
 }
 
 type Guarded = Exclude<keyof Storage, keyof typeof askedBefore>;
@@ -78,7 +89,14 @@ const scopes = [scope];
 const terms = [["porto"]];
 const anyFact = { subjectIds: null, predicates: null, object: null, ids: null, recordedAtMs: null };
 const anyEvent = { ids: null, labels: null, observed: null, recorded: null };
-const anyTime = { sinceMs: null, untilMs: null, labels: [], after: null };
+const anyTime = {
+  sinceMs: null,
+  untilMs: null,
+  labels: [],
+  observedActor: null,
+  modality: null,
+  after: null,
+};
 const anyClaim = { subjectIds: null, predicates: null, objectIds: null };
 
 /** Each read that the guard looks after. */
@@ -86,6 +104,7 @@ const guarded: Readonly<Record<Guarded, (storage: Storage, known: Known) => Prom
   searchEvents: (storage) => storage.searchEvents({ scopes, terms, neighbours: 1 }),
   readEvents: (storage, { row }) => storage.readEvents([row]),
   findEvent: (storage, { eventId }) => storage.findEvent(eventId),
+  findWrites: (storage, { eventId }) => storage.findWrites({ eventId }),
   listEvents: (storage) => storage.listEvents({ scopes, ...anyTime, limit: 10 }),
   readTimeline: (storage) => storage.readTimeline(scope),
   readWindows: (storage) => storage.readWindows(scope, [{ fromMs: 0, toMs: 1e14 }]),
@@ -97,8 +116,11 @@ const guarded: Readonly<Record<Guarded, (storage: Storage, known: Known) => Prom
   factsOfEvents: (storage, { eventId }) => storage.factsOfEvents([eventId]),
   listNames: (storage) => storage.listNames(scopes),
   listConcepts: (storage) => storage.listConcepts(scopes),
+  conceptVersions: (storage, { conceptId }) => storage.conceptVersions(conceptId),
   findSynthesis: (storage, { jobId }) => storage.findSynthesis(jobId),
   lastSynthesis: (storage) => storage.lastSynthesis(scope),
+  findBlob: (storage, { blobId }) => storage.findBlob(blobId),
+  readBlob: (storage, { blobId }) => storage.readBlob(blobId),
   listTimePhrases: (storage) => storage.listTimePhrases(scope),
   selectEvents: (storage) => storage.selectEvents({ scope, ...anyEvent }),
   findClaims: (storage) => storage.findClaims({ scope, ...anyClaim }),
@@ -119,9 +141,13 @@ async function fill(storage: Storage): Promise<Known> {
   await expect.poll(() => memory.synthesisJob(jobId)).toMatchObject({ status: "completed" });
   const selector = { memoryIds: [eventId] };
   await memory.forget(scope, { selector, cascade: "derived_only", layers: ["episodes"] });
+  const { blobId } = await memory.uploadBlob(Uint8Array.of(1, 2, 3));
+  await memory.experience(scope, { content: { kind: "blob_ref", blobId } });
   const { hits } = await storage.searchEvents({ scopes, terms, neighbours: 0 });
   const [fact] = await storage.findFacts({ scopes, ...anyFact, includeClosed: false });
-  return { row: hits[0]?.row ?? 0, eventId, factId: fact?.id ?? "", jobId };
+  const [concept] = await storage.listConcepts(scopes);
+  const conceptId = concept?.id ?? "";
+  return { row: hits[0]?.row ?? 0, eventId, factId: fact?.id ?? "", jobId, conceptId, blobId };
 }
 
 test("every method of a storage is guarded, or asked for before it is used", async () => {

@@ -1,7 +1,8 @@
-import type { MemoryEvent } from "@keepsake/core";
+import { everywhere, type MemoryEvent } from "@keepsake/core";
 import type { Storage } from "../storage/storage.ts";
 import { withMethods } from "../storage/with-methods.ts";
 import type { Access } from "./access.ts";
+import { mayReadBlob } from "./may-read-blob.ts";
 
 /**
  * A storage as an actor sees it: what is in a scope that may not be read is not there. Each read asks
@@ -18,8 +19,10 @@ export function guardStorage(storage: Storage, access: Access): Storage {
     ...guardFacts(storage, access),
     ...guardConcepts(storage, access),
     ...guardSelecting(storage, access),
+    ...guardBlobs(storage, access),
     async listTimePhrases(scope) {
-      return (await isReadable(access, scope)) ? await storage.listTimePhrases(scope) : [];
+      const isOpen = scope === everywhere || (await isReadable(access, scope));
+      return isOpen ? await storage.listTimePhrases(scope) : [];
     },
   });
 }
@@ -36,6 +39,11 @@ function guardLog(storage: Storage, access: Access): Partial<Storage> {
     },
     async findEvent(id) {
       return await onlyReadable<MemoryEvent>(access, await storage.findEvent(id));
+    },
+    async findWrites(query) {
+      const writes = await storage.findWrites(query);
+      const readable = await readableOf(access, writes);
+      return writes.filter(({ scope }) => readable.has(scope));
     },
     async listEvents({ scopes, ...listing }) {
       return await storage.listEvents({ ...listing, scopes: await access.readable(scopes) });
@@ -81,6 +89,12 @@ function guardConcepts(storage: Storage, access: Access): Partial<Storage> {
       const readable = await access.readable(scopes);
       return await storage.listConcepts(await access.readable(readable, "understanding.read"));
     },
+    async conceptVersions(id) {
+      const versions = await storage.conceptVersions(id);
+      const [first] = await access.readable(versions.map(({ scope }) => scope).slice(0, 1));
+      const isOpen = first !== undefined && (await access.allows("understanding.read", first));
+      return isOpen ? versions : [];
+    },
     async findSynthesis(id) {
       const found = await onlyReadable(access, await storage.findSynthesis(id));
       const isUnderstood =
@@ -104,6 +118,17 @@ function guardSelecting(storage: Storage, access: Access): Partial<Storage> {
     async listWithheld(scopes, layer) {
       return await storage.listWithheld(await access.readable(scopes), layer);
     },
+  };
+}
+
+function guardBlobs(storage: Storage, access: Access): Partial<Storage> {
+  const findBlob: Storage["findBlob"] = async (id) => {
+    const found = await storage.findBlob(id);
+    return found !== null && (await mayReadBlob(access, found)) ? found : null;
+  };
+  return {
+    findBlob,
+    readBlob: async (id) => ((await findBlob(id)) === null ? null : await storage.readBlob(id)),
   };
 }
 

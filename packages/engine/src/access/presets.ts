@@ -27,6 +27,7 @@ const managed: Preset = {
     "audit.read",
     "audit.read.cross_actor",
     "temporal.phrases.read",
+    "blob.*",
   ],
   deny: crossTenant,
   asksMembership: true,

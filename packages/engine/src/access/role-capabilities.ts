@@ -7,6 +7,7 @@ const reader: readonly CapabilityPattern[] = [
   "lifecycle.subscribe",
   "temporal.phrases.read",
   "llm.invoke",
+  "blob.read",
 ];
 
 /** What a member may do. */
@@ -21,6 +22,7 @@ export const roleCapabilities: Readonly<Record<MemberRole, readonly CapabilityPa
     "forget.cascade.derived_only",
     "scope.create",
     "diagnostics.read",
+    "blob.upload",
   ],
   owner: ["*"],
 };

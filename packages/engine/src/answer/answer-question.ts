@@ -55,5 +55,5 @@ async function takePack(
     return await packs.find(scope, usePackId);
   }
   const recall = { request: { ...rest, query: question }, nowMs, countTokens };
-  return await packs.keep(() => recallMemory(storage, scope, recall));
+  return await packs.keep(scope, {}, () => recallMemory(storage, scope, recall));
 }

@@ -11,7 +11,7 @@ export async function findAuditRow(
   id: string,
 ): Promise<AuditRow> {
   const row = await readRow(storage, toAuditIndex(id));
-  if (row === null || !(await mayRead(access, row))) {
+  if (row === null || !(await mayReadRow(access, row))) {
     throw recordNotFound("audit row", id);
   }
   return row;
@@ -27,7 +27,7 @@ async function readRow(storage: Storage, index: number | null): Promise<AuditRow
 }
 
 /** What concerns no scope is for whoever did it, and for whoever holds the memory. */
-async function mayRead(access: Access, { actor, scope }: AuditRow): Promise<boolean> {
+export async function mayReadRow(access: Access, { actor, scope }: AuditRow): Promise<boolean> {
   if (scope === null) {
     return actor === access.actor || access.caller.preset === null;
   }

@@ -1,4 +1,3 @@
-import { setImmediate as endOfTurn } from "node:timers/promises";
 import type { Extractor } from "../extraction/extractor.ts";
 import { WithheldParts } from "../layers/withheld-parts.ts";
 import type { Claim } from "../layers/facts/claim.ts";
@@ -6,10 +5,11 @@ import type { PendingTurns, Repairs, Slot } from "../storage/derivation-storage.
 import type { Storage } from "../storage/storage.ts";
 import { rebuildSlots, receiveIntoSlots, slotsOf } from "./change-slots.ts";
 import { KnownScope } from "./known-scope.ts";
+import { KnownSlot } from "./known-slot.ts";
+import type { LoopTurns } from "./loop-turns.ts";
 import { readTurns, type TurnReading } from "./read-turns.ts";
 
-/** Most turns, and most slots, of one slice: what comes before the time is used up. */
-const turnsPerSlice = 64;
+/** Most slots of one slice. */
 const slotsPerSlice = 64;
 /** Claims after which a slice works out no further slots anew, and slots that are read at once. */
 const claimsPerSlice = 1_000;
@@ -24,6 +24,7 @@ export interface SliceOptions {
   readonly signal: AbortSignal;
   /** What is known of the scope that is read. */
   readonly known: KnownScope;
+  readonly loop: LoopTurns;
 }
 
 /** What a slice did. */
@@ -32,6 +33,9 @@ export interface Slice {
   /** The turns that were read; none where somebody else was faster. */
   readonly readings: readonly TurnReading[];
 }
+
+/** What works slots out anew. */
+export type Mending = Pick<SliceOptions, "storage" | "loop">;
 
 const nothing = { cleared: [], removed: [], ended: [], opened: [], supported: [] };
 
@@ -49,23 +53,23 @@ async function mendSlice(options: SliceOptions): Promise<Slice | null> {
   if (repairs.turn !== null) {
     return await readAgain(options, repairs, repairs.turn);
   }
-  await rebuildNext(options.storage, repairs);
+  await rebuildNext(options, repairs);
   return { scope: repairs.scope, readings: [] };
 }
 
 /** Works out some slots anew that lost claims, and says whether there were any. */
-export async function mendSlots(storage: Storage): Promise<boolean> {
-  const repairs = await storage.nextRepairs();
+export async function mendSlots(mending: Mending): Promise<boolean> {
+  const repairs = await mending.storage.nextRepairs();
   if (repairs === null || repairs.slots.length === 0) {
     return false;
   }
-  await rebuildNext(storage, repairs);
+  await rebuildNext(mending, repairs);
   return true;
 }
 
 async function readSlice(options: SliceOptions): Promise<Slice | null> {
   const { storage, known } = options;
-  const pending = await storage.nextPending(turnsPerSlice, known.at);
+  const pending = await storage.nextPending(known.nextTurns, known.at);
   if (pending === null) {
     return null;
   }
@@ -73,7 +77,6 @@ async function readSlice(options: SliceOptions): Promise<Slice | null> {
   if (context !== null) {
     known.begin({ scope, revision }, context);
   }
-  await endOfTurn();
   try {
     return await readOn(options, pending);
   } catch (error) {
@@ -83,22 +86,22 @@ async function readSlice(options: SliceOptions): Promise<Slice | null> {
 }
 
 async function readOn(options: SliceOptions, pending: PendingTurns): Promise<Slice> {
-  const { storage, known } = options;
+  const { storage, known, loop } = options;
   const { scope, revision } = pending;
+  await loop.next();
   const withheld = new WithheldParts(pending.withheld);
   const readings = await readTurns(pending.turns, known, {
     ...options,
     budgetMs: sliceMs,
     withheld,
   });
+  known.noteTurns(readings.length);
   const claims = readings.flatMap((reading) => reading.claims);
-  await endOfTurn();
-  const { changes, slots } = receiveIntoSlots(
-    scope,
-    await takeSlots(options, scope, claims),
-    claims,
-  );
-  await endOfTurn();
+  await loop.next();
+  const slots = await takeSlots(options, scope, claims);
+  await loop.breathe();
+  const changes = await receiveIntoSlots(slots, claims, loop);
+  await loop.next();
   const isApplied = await storage.applyDerivation({
     ...changes,
     ...toReadings(readings),
@@ -120,11 +123,14 @@ async function takeSlots(
   { storage, known }: SliceOptions,
   scope: string,
   claims: readonly Claim[],
-): Promise<readonly Slot[]> {
+): Promise<readonly KnownSlot[]> {
   const keys = slotsOf(claims);
   const missing = keys.filter((key) => known.slot(key) === null);
   const read = missing.length === 0 ? [] : await storage.readSlots(scope, missing);
-  return [...keys.flatMap((key) => known.slot(key) ?? []), ...read];
+  return [
+    ...keys.flatMap((key) => known.slot(key) ?? []),
+    ...read.map((slot) => new KnownSlot(scope, slot)),
+  ];
 }
 
 /** Reads an event again; its slots are worked out anew afterwards, with what is left of them. */
@@ -148,11 +154,11 @@ async function readAgain(
   return { scope, readings: isApplied ? readings : [] };
 }
 
-async function rebuildNext(storage: Storage, repairs: Repairs): Promise<void> {
+async function rebuildNext({ storage, loop }: Mending, repairs: Repairs): Promise<void> {
   const { scope, revision } = repairs;
   const slots = await readSome(storage, repairs);
   await storage.applyDerivation({
-    ...(await rebuildSlots(scope, slots)),
+    ...(await rebuildSlots(scope, slots, loop)),
     ...toReadings([]),
     scope,
     revision,

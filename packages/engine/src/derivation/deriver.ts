@@ -5,6 +5,7 @@ import type { Storage } from "../storage/storage.ts";
 import { deriveSlice, mendSlots, type Slice } from "./derive-slice.ts";
 import { KnownScope } from "./known-scope.ts";
 import { LeaseKeeper } from "./lease-keeper.ts";
+import { LoopTurns } from "./loop-turns.ts";
 
 /** Milliseconds without a write after which derivation begins, so that bursts are written first. */
 const calmMs = 20;
@@ -111,7 +112,8 @@ export class Deriver {
    */
   async mend(scope: string): Promise<void> {
     const { signal } = this.#stop;
-    while (!signal.aborted && (await mendSlots(this.#options.storage))) {
+    const { storage } = this.#options;
+    while (!signal.aborted && (await mendSlots({ storage, loop: new LoopTurns() }))) {
       await endOfTurn();
     }
     await this.waitFor(scope, { row: 0, untilMs: performance.now() + mendMs });
@@ -180,13 +182,13 @@ export class Deriver {
   async #deriveAll(): Promise<void> {
     const { signal } = this.#stop;
     while (!signal.aborted) {
-      const startMs = performance.now();
-      const slice = await deriveSlice({ ...this.#options, known: this.#known, signal });
+      const loop = new LoopTurns();
+      const slice = await deriveSlice({ ...this.#options, known: this.#known, loop, signal });
       this.#tellOf(slice);
       if (slice === null) {
         return;
       }
-      await this.#makeRoom(performance.now() - startMs, behindMs(slice));
+      await this.#makeRoom(loop.workedMs, behindMs(slice));
     }
   }
 

@@ -11,8 +11,8 @@ export interface VersionDifference {
 }
 
 /**
- * What leads from `before` to `after`. A version stays where its id and what it is in conflict with
- * do; evidence that counts otherwise than before makes it another one too.
+ * What leads from `before` to `after`. A version stays where its id, what its subject is called, and
+ * what it is in conflict with do; evidence that counts otherwise than before makes it another one too.
  */
 export function diffVersions(
   before: readonly FactVersion[],
@@ -37,10 +37,12 @@ export function diffVersions(
 }
 
 function isSameVersion(old: FactVersion, fact: FactVersion): boolean {
-  const evidence = new Map(old.supports.map((support) => [support.eventId, support]));
+  const shared = countShared(old, fact);
+  const evidence = new Map(old.supports.slice(shared).map((one) => [one.eventId, one]));
   return (
+    old.subject.name === fact.subject.name &&
     JSON.stringify(old.conflictsWith) === JSON.stringify(fact.conflictsWith) &&
-    fact.supports.every(({ eventId, recordedAtMs, confidence }) => {
+    fact.supports.slice(shared).every(({ eventId, recordedAtMs, confidence }) => {
       const known = evidence.get(eventId);
       return (
         known === undefined ||
@@ -50,10 +52,22 @@ function isSameVersion(old: FactVersion, fact: FactVersion): boolean {
   );
 }
 
-function diffSupports(old: FactVersion, { id, supports }: FactVersion): readonly SupportChange[] {
-  const before = new Set(old.supports.map(({ eventId }) => eventId));
+function diffSupports(old: FactVersion, fact: FactVersion): readonly SupportChange[] {
+  const { id } = fact;
+  const shared = countShared(old, fact);
+  const supports = fact.supports.slice(shared);
+  const before = new Set(old.supports.slice(shared).map(({ eventId }) => eventId));
   const after = new Set(supports.map(({ eventId }) => eventId));
   const added = supports.filter(({ eventId }) => !before.has(eventId));
   const dropped = [...before].filter((eventId) => !after.has(eventId));
   return added.length === 0 && dropped.length === 0 ? [] : [{ id, added, dropped }];
+}
+
+/** How many supports at the beginning are the very same: most of them, where much is said again. */
+function countShared({ supports: left }: FactVersion, { supports: right }: FactVersion): number {
+  let shared = 0;
+  while (shared < left.length && left[shared] === right[shared]) {
+    shared += 1;
+  }
+  return shared;
 }

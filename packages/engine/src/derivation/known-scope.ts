@@ -1,10 +1,14 @@
 import type { EntityName, ExtractionContext, ReadTurn } from "../extraction/extractor.ts";
-import type { ScopeRevision, Slot, SlotKey } from "../storage/derivation-storage.ts";
+import type { ScopeRevision, SlotKey } from "../storage/derivation-storage.ts";
+import type { KnownSlot } from "./known-slot.ts";
 import type { TurnReading } from "./read-turns.ts";
+import { slotName } from "./slot-name.ts";
 
 /** Turns of context that an extractor gets. */
 const recentTurns = 8;
-/** Claims that are kept at hand, of all slots together. */
+/** Turns that are read of the log at once: up to four times as many as the last slice came to. */
+const turnsAtOnce = { least: 16, most: 64 };
+/** Claims that are kept at hand, of all slots together, unless one alone has more. */
 const keptClaims = 20_000;
 
 /** What derivation knows of the scope it is at, so that it is not read anew for every slice. */
@@ -12,8 +16,15 @@ export class KnownScope {
   #at: ScopeRevision | null = null;
   #recent: ReadTurn[] = [];
   #names: EntityName[] = [];
-  #slots = new Map<string, Slot>();
+  /** Each with how many claims of it were counted; those used last come last. */
+  #slots = new Map<string, { readonly slot: KnownSlot; readonly counted: number }>();
   #claims = 0;
+  #nextTurns = turnsAtOnce.most;
+
+  /** How many turns the next slice may come to. */
+  get nextTurns(): number {
+    return this.#nextTurns;
+  }
 
   /** The state that is known; null for none. */
   get at(): ScopeRevision | null {
@@ -40,21 +51,30 @@ export class KnownScope {
   }
 
   /** What is known of a slot; null where it must be read. */
-  slot(key: SlotKey): Slot | null {
-    return this.#slots.get(nameOf(key)) ?? null;
+  slot(key: SlotKey): KnownSlot | null {
+    return this.#slots.get(slotName(key))?.slot ?? null;
+  }
+
+  /** So many turns were read in the time of a slice. */
+  noteTurns(count: number): void {
+    this.#nextTurns = Math.max(turnsAtOnce.least, Math.min(turnsAtOnce.most, 4 * count));
   }
 
   /** The scope is at its next revision now, in which these slots are as given. */
-  advance(slots: readonly Slot[]): void {
+  advance(slots: readonly KnownSlot[]): void {
     if (this.#at !== null) {
       this.#at = { scope: this.#at.scope, revision: this.#at.revision + 1 };
     }
     for (const slot of slots) {
-      this.#claims += slot.claims.length - (this.slot(slot)?.claims.length ?? 0);
-      this.#slots.set(nameOf(slot), slot);
+      this.#drop(slotName(slot));
+      this.#slots.set(slotName(slot), { slot, counted: slot.claims });
+      this.#claims += slot.claims;
     }
-    if (this.#claims > keptClaims) {
-      this.#dropSlots();
+    for (const name of this.#slots.keys()) {
+      if (this.#claims <= keptClaims || this.#slots.size === 1) {
+        return;
+      }
+      this.#drop(name);
     }
   }
 
@@ -64,12 +84,13 @@ export class KnownScope {
     this.#dropSlots();
   }
 
+  #drop(name: string): void {
+    this.#claims -= this.#slots.get(name)?.counted ?? 0;
+    this.#slots.delete(name);
+  }
+
   #dropSlots(): void {
     this.#slots = new Map();
     this.#claims = 0;
   }
-}
-
-function nameOf({ subjectId, predicate }: SlotKey): string {
-  return `${predicate} ${subjectId}`;
 }

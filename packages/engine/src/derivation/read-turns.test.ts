@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Extractor } from "../extraction/extractor.ts";
 import { WithheldParts } from "../layers/withheld-parts.ts";
 import { KnownScope } from "./known-scope.ts";
+import { LoopTurns } from "./loop-turns.ts";
 import { readTurns } from "./read-turns.ts";
 
 const failing: Extractor = {
@@ -27,9 +28,16 @@ const turns = ["evt_1", "evt_2"].map((eventId, row) => ({
   },
 }));
 
+const reading = {
+  extractor: failing,
+  budgetMs: 1000,
+  loop: new LoopTurns(),
+  withheld: new WithheldParts([]),
+};
+
 test("a turn at which reading fails yields nothing but the problem, and those behind it are read", async () => {
   const { signal } = new AbortController();
-  const options = { extractor: failing, signal, budgetMs: 1000, withheld: new WithheldParts([]) };
+  const options = { ...reading, signal };
   const readings = await readTurns(turns, new KnownScope(), options);
   expect(readings.map(({ claims, problem }) => [claims, problem])).toEqual([
     [[], { extractor: "failing", reason: "out of order" }],
@@ -39,6 +47,7 @@ test("a turn at which reading fails yields nothing but the problem, and those be
 
 test("an abort is no failure", async () => {
   const signal = AbortSignal.abort(new Error("closing"));
-  const options = { extractor: failing, signal, budgetMs: 1000, withheld: new WithheldParts([]) };
-  await expect(readTurns(turns, new KnownScope(), options)).rejects.toThrow("closing");
+  await expect(readTurns(turns, new KnownScope(), { ...reading, signal })).rejects.toThrow(
+    "closing",
+  );
 });

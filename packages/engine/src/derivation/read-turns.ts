@@ -9,6 +9,7 @@ import type { Claim } from "../layers/facts/claim.ts";
 import type { WithheldParts } from "../layers/withheld-parts.ts";
 import type { PendingTurn } from "../storage/derivation-storage.ts";
 import type { KnownScope } from "./known-scope.ts";
+import type { LoopTurns } from "./loop-turns.ts";
 
 /** What was read out of one turn. */
 export interface TurnReading {
@@ -22,8 +23,10 @@ export interface TurnReading {
 export interface ReadingOptions {
   readonly extractor: Extractor;
   readonly signal: AbortSignal;
-  /** Milliseconds after which no further turn is begun; one is always read. */
+  /** Milliseconds of reading after which no further turn is begun; one is always read. */
   readonly budgetMs: number;
+  /** The event loop, which turns between two turns of the log. */
+  readonly loop: LoopTurns;
   /** What the turns tell and is not to be read. */
   readonly withheld: WithheldParts;
 }
@@ -41,12 +44,15 @@ export async function readTurns(
   known: KnownScope,
   options: ReadingOptions,
 ): Promise<readonly TurnReading[]> {
-  const { budgetMs, withheld } = options;
-  const until = performance.now() + budgetMs;
+  const { budgetMs, loop, withheld } = options;
+  const untilMs = loop.workedMs + budgetMs;
   const readings: TurnReading[] = [];
   for (const pending of turns) {
-    if (readings.length > 0 && performance.now() > until) {
-      break;
+    if (readings.length > 0) {
+      if (loop.workedMs > untilMs) {
+        break;
+      }
+      await loop.breathe();
     }
     const isRead = !withheld.hasEvent(pending.turn.eventId);
     const extraction = isRead ? await readTurn(pending.turn, known, options) : nothing;

@@ -27,7 +27,8 @@ export function fromCursor(stretch: ListedStretch, cursor: string): ListingPoint
   return { observedAtMs: Number(match[2]), id: match[3] ?? "" };
 }
 
-function digestOf({ scopes, sinceMs, untilMs, labels }: ListedStretch): string {
-  const stretch = JSON.stringify([scopes, sinceMs, untilMs, labels.toSorted()]);
-  return hash("sha256", stretch).slice(0, 16);
+function digestOf({ scopes, sinceMs, untilMs, labels, ...of }: ListedStretch): string {
+  const { observedActor, modality } = of;
+  const stretch = [scopes, sinceMs, untilMs, labels.toSorted(), observedActor, modality];
+  return hash("sha256", JSON.stringify(stretch)).slice(0, 16);
 }

@@ -28,6 +28,8 @@ function toStretch(scope: string, filter: EventFilter): ListedStretch {
     scopes: visibleScopes(scope, filter.view ?? "local"),
     ...readTimeBounds(filter),
     labels: filter.labels ?? [],
+    observedActor: filter.observedActor ?? null,
+    modality: filter.modality ?? null,
   };
 }
 

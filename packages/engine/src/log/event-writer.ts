@@ -5,6 +5,7 @@ import {
   type ExperienceInput,
   ServerError,
   toEnvelope,
+  ValidationError,
 } from "@keepsake/core";
 import { authorizationChanged } from "../access/stale-retries.ts";
 import type { CaptureBatch, CommittedEvent, CommitOutcome } from "../storage/log-storage.ts";
@@ -25,8 +26,20 @@ export interface Written<Result> {
   readonly lastRow: number;
 }
 
-/** What a write was granted on: its row of the audit log, and whose the scope becomes with it. */
-export type WriteTerms = Pick<CaptureBatch, "audit" | "founding">;
+/**
+ * What a write was granted on: its row of the audit log, whose the scope becomes with it, and which
+ * bytes it may refer to.
+ */
+export type WriteTerms = Pick<CaptureBatch, "audit" | "founding" | "blobs">;
+
+/** What one of several scopes is given. */
+export interface WriteShare {
+  readonly scope: string;
+  readonly inputs: readonly ExperienceInput[];
+  /** Where the inputs stand among those of all scopes. */
+  readonly places: readonly number[];
+  readonly terms: WriteTerms;
+}
 
 /**
  * Writes experiences into the log, in the order of the calls. Index and event are
@@ -47,7 +60,7 @@ export class EventWriter {
     terms: WriteTerms,
   ): Promise<Written<Acknowledgement>> {
     const captures = [toCapture(toEnvelope(scope, input))];
-    return this.#commit({ scope, captures, ...terms }).then((events) => ({
+    return this.#commit({ scope, captures, ...terms }, () => "").then((events) => ({
       acknowledgement: onlyOne(events.map(toAcknowledgement)),
       lastRow: lastRowOf(events),
     }));
@@ -61,10 +74,23 @@ export class EventWriter {
   ): Promise<Written<BulkAcknowledgement>> {
     const nowMs = Date.now();
     const captures = inputs.map((input) => toCapture(toEnvelope(scope, input), nowMs));
-    return this.#commit({ scope, captures, ...terms }).then((events) => ({
-      acknowledgement: { accepted: events.length, results: events.map(toAcknowledgement) },
-      lastRow: lastRowOf(events),
-    }));
+    return this.#commit({ scope, captures, ...terms }, placeInBulk).then(toWritten);
+  }
+
+  /** Writes what several scopes are given, or nothing. */
+  writeAcross(shares: readonly WriteShare[]): Promise<readonly Written<BulkAcknowledgement>[]> {
+    const nowMs = Date.now();
+    const batches = shares.map(({ scope, inputs, terms }): CaptureBatch => {
+      const captures = inputs.map((input) => toCapture(toEnvelope(scope, input), nowMs));
+      return { scope, captures, ...terms };
+    });
+    return this.#commits.together(batches).then((outcomes) => {
+      const written = requireAllCommitted(outcomes, batches, shares);
+      return written.map((events, index) => {
+        this.#tell(batches[index]?.scope ?? "", events);
+        return toWritten(events);
+      });
+    });
   }
 
   /** Runs `work` once the writes begun before it are on the disk, and ahead of those begun after it. */
@@ -77,13 +103,49 @@ export class EventWriter {
     return this.#commits.close();
   }
 
-  #commit(batch: CaptureBatch): Promise<readonly CommittedEvent[]> {
+  /** `placeOf` names where an item stood in the request, for an error. */
+  #commit(
+    batch: CaptureBatch,
+    placeOf: (index: number) => string,
+  ): Promise<readonly CommittedEvent[]> {
     return this.#commits.commit(batch).then((outcome) => {
-      const events = requireCommitted(outcome, batch);
-      this.#onWritten({ scope: batch.scope, events: events.filter(({ replayed }) => !replayed) });
+      const events = requireCommitted(outcome, batch, placeOf);
+      this.#tell(batch.scope, events);
       return events;
     });
   }
+
+  #tell(scope: string, events: readonly CommittedEvent[]): void {
+    this.#onWritten({ scope, events: events.filter(({ replayed }) => !replayed) });
+  }
+}
+
+/** Of batches that are stored together the first that cannot be tells why none is. */
+function requireAllCommitted(
+  outcomes: readonly CommitOutcome[],
+  batches: readonly CaptureBatch[],
+  shares: readonly WriteShare[],
+): readonly (readonly CommittedEvent[])[] {
+  const each = batches.map((batch, index) => ({
+    batch,
+    outcome: outcomes[index] ?? { status: "stale" as const },
+    placeOf: (item: number) => `items[${shares[index]?.places[item] ?? item}].`,
+  }));
+  const failed = each.filter(({ outcome }) => outcome.status !== "committed");
+  const told = failed.length === 0 ? each : failed;
+  return told.map(({ outcome, batch, placeOf }) => requireCommitted(outcome, batch, placeOf));
+}
+
+/** Where an item stands in a bulk, for an error. */
+function placeInBulk(index: number): string {
+  return `items[${index}].`;
+}
+
+function toWritten(events: readonly CommittedEvent[]): Written<BulkAcknowledgement> {
+  return {
+    acknowledgement: { accepted: events.length, results: events.map(toAcknowledgement) },
+    lastRow: lastRowOf(events),
+  };
 }
 
 function lastRowOf(events: readonly CommittedEvent[]): number {
@@ -93,7 +155,11 @@ function lastRowOf(events: readonly CommittedEvent[]): number {
 function requireCommitted(
   outcome: CommitOutcome,
   { scope, captures }: CaptureBatch,
+  placeOf: (index: number) => string,
 ): readonly CommittedEvent[] {
+  if (outcome.status === "blobless") {
+    throw noSuchBlob(placeOf(outcome.index));
+  }
   if (outcome.status === "conflict") {
     throw keyConflict(captures[outcome.index]?.envelope.idempotencyKey ?? "", outcome.index);
   }
@@ -103,8 +169,8 @@ function requireCommitted(
   return outcome.events;
 }
 
-function toAcknowledgement({ eventId, replayed }: CommittedEvent): Acknowledgement {
-  return { eventId, status: "indexed", replayed };
+function toAcknowledgement({ eventId, replayed, row }: CommittedEvent): Acknowledgement {
+  return { eventId, status: "indexed", replayed, logOffset: row };
 }
 
 function onlyOne([acknowledgement]: readonly Acknowledgement[]): Acknowledgement {
@@ -112,6 +178,11 @@ function onlyOne([acknowledgement]: readonly Acknowledgement[]): Acknowledgement
     throw new ServerError("the storage acknowledged nothing");
   }
   return acknowledgement;
+}
+
+function noSuchBlob(place: string): ValidationError {
+  const reason = "there are no such bytes, or none that may be read; upload them first";
+  return new ValidationError(`${place}content.blobId`, reason, { code: "INVALID_ENVELOPE" });
 }
 
 function keyConflict(idempotencyKey: string, index: number): ConflictError {

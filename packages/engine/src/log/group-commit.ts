@@ -46,6 +46,11 @@ export class GroupCommit {
     });
   }
 
+  /** Commits batches of several scopes in a transaction of their own: all of them or none. */
+  together(batches: readonly CaptureBatch[]): Promise<readonly CommitOutcome[]> {
+    return this.runInOrder(() => this.#storage.commitTogether(batches));
+  }
+
   /** Runs `work` behind the batches handed in before it, and ahead of those after it. */
   runInOrder<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) {

@@ -1,11 +1,18 @@
-import { layers, type Pack, recordNotFound } from "@keepsake/core";
+import { layers, type Pack, type RecallRequest, recordNotFound } from "@keepsake/core";
+import canonicalize from "canonicalize";
+import { hash } from "node:crypto";
 import type { Access } from "../access/access.ts";
 import type { PackCache } from "./pack-cache.ts";
 
 /** The packs recalled last by one actor. */
 export interface ActorPacks {
-  /** Recalls a pack and keeps it. */
-  keep(recall: () => Promise<Pack>): Promise<Pack>;
+  /**
+   * Recalls a pack in a scope and keeps it; gives the one of before where the same is asked for again
+   * under one key.
+   *
+   * @throws `ConflictError` where something else was asked for under it.
+   */
+  keep(scope: string, request: RecallRequest, recall: () => Promise<Pack>): Promise<Pack>;
 
   /**
    * The pack with this id, where it was recalled in `scope`, is still kept, and all that it holds may
@@ -19,7 +26,14 @@ export interface ActorPacks {
 /** The packs of an actor among all that are kept. */
 export function packsOf(cache: PackCache, access: Pick<Access, "actor" | "readable">): ActorPacks {
   return {
-    keep: (recall) => cache.keep(access.actor, recall),
+    async keep(scope, { idempotencyKey, ...request }, recall) {
+      const asked =
+        idempotencyKey === undefined ? undefined : { idempotencyKey, digest: digestOf(request) };
+      const before = asked && cache.findAsked(access.actor, scope, asked);
+      return before !== undefined && before !== null && (await isReadable(before, access))
+        ? before
+        : await cache.keep(access.actor, recall, asked);
+    },
     async find(scope, packId) {
       const pack = cache.find(access.actor, scope, packId);
       if (!(await isReadable(pack, access))) {
@@ -28,6 +42,10 @@ export function packsOf(cache: PackCache, access: Pick<Access, "actor" | "readab
       return pack;
     },
   };
+}
+
+function digestOf(request: RecallRequest): string {
+  return hash("sha256", canonicalize(JSON.parse(JSON.stringify(request))) ?? "");
 }
 
 async function isReadable(pack: Pack, access: Pick<Access, "readable">): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { type Pack, recordNotFound } from "@keepsake/core";
+import { ConflictError, type Pack, recordNotFound } from "@keepsake/core";
 
 /** How long a pack is kept, in milliseconds. */
 const keptMs = 60_000;
@@ -8,6 +8,14 @@ interface KeptPack {
   readonly pack: Pack;
   readonly untilMs: number;
   readonly actor: string;
+  readonly asked: AskedRecall | undefined;
+}
+
+/** A recall that may be asked for again under its key. */
+export interface AskedRecall {
+  readonly idempotencyKey: string;
+  /** The same for the same request. */
+  readonly digest: string;
 }
 
 /** The packs recalled last, for answers to be drawn from: each for 60 seconds, at most 256. */
@@ -22,12 +30,12 @@ export class PackCache {
   }
 
   /** Recalls a pack for an actor and keeps it, unless all were dropped meanwhile. */
-  async keep(actor: string, recall: () => Promise<Pack>): Promise<Pack> {
+  async keep(actor: string, recall: () => Promise<Pack>, asked?: AskedRecall): Promise<Pack> {
     const generation = this.#generation;
     const pack = await recall();
     if (generation === this.#generation) {
       this.#dropOld();
-      this.#packs.set(pack.packId, { pack, untilMs: this.#now() + keptMs, actor });
+      this.#packs.set(pack.packId, { pack, untilMs: this.#now() + keptMs, actor, asked });
     }
     return pack;
   }
@@ -44,6 +52,30 @@ export class PackCache {
       throw recordNotFound("pack", packId);
     }
     return kept.pack;
+  }
+
+  /**
+   * The pack that this actor recalled in `scope` under the same key, where it is still kept.
+   *
+   * @throws `ConflictError` where something else was asked for under it.
+   */
+  findAsked(actor: string, scope: string, { idempotencyKey, digest }: AskedRecall): Pack | null {
+    const nowMs = this.#now();
+    const kept = [...this.#packs.values()].findLast(
+      ({ pack, asked, untilMs, ...of }) =>
+        of.actor === actor &&
+        pack.scope === scope &&
+        asked?.idempotencyKey === idempotencyKey &&
+        untilMs > nowMs,
+    );
+    if (kept !== undefined && kept.asked?.digest !== digest) {
+      const key = JSON.stringify(idempotencyKey);
+      const reason = "was used for another recall within the last 60 seconds; use a new key";
+      throw new ConflictError(`the idempotency key ${key} ${reason}`, {
+        details: { idempotencyKey },
+      });
+    }
+    return kept?.pack ?? null;
   }
 
   /** Drops every pack, since any may hold what was forgotten. */

@@ -4,11 +4,15 @@ import { LeaseKeeper } from "../derivation/lease-keeper.ts";
 import { noRecords } from "./plan-sweep.ts";
 import { type SweepParts, sweepScope } from "./sweep-scope.ts";
 
+/** Milliseconds for which bytes are kept that no event refers to. */
+export const unreferredMs: number = 24 * 60 * 60_000;
+
 /** Milliseconds after opening at which the first sweep begins, so that opening is not held up. */
 const firstSweepMs = 10_000;
 
 /**
- * Applies the retention of all scopes from time to time in the background, one process at a time. What
+ * Applies the retention of all scopes, and of bytes that no event refers to, from time to time in the
+ * background, one process at a time. What
  * it does not come to, or fails at, is up to the next time.
  */
 export class RetentionSweeper {
@@ -54,7 +58,9 @@ export class RetentionSweeper {
 
   async #sweep(): Promise<void> {
     try {
-      const retaining = await this.#parts.storage.listRetaining();
+      const { storage } = this.#parts;
+      await storage.expireBlobs(Date.now() - unreferredMs);
+      const retaining = await storage.listRetaining();
       if (retaining.length > 0 && (await this.#lease.take())) {
         await this.#sweepAll(outermost(retaining)).finally(() => this.#lease.release());
       }

@@ -24,7 +24,7 @@ export function createReading(engine: BoundEngine): Reading {
         const granted = await authoriseReading(engine, scope, asked);
         await deriver.catchUp(visibleScopes(scope, granted.view));
         const call = { request: granted, nowMs: readNow(granted.temporal), countTokens };
-        return await packs.keep(() => recallMemory(storage, scope, call));
+        return await packs.keep(scope, granted, () => recallMemory(storage, scope, call));
       });
     },
     async answer(scope, request, options) {

@@ -1,59 +1,24 @@
-import {
-  type ExperienceInput,
-  requireScope,
-  type WaitStage,
-  withCallLimits,
-  type Writing,
-  type WriteOptions,
-} from "@keepsake/core";
+import type { Writing } from "@keepsake/core";
 import {
   experienceInputSchema,
   experienceItemsSchema,
   validate,
-  writeOptionsSchema,
+  writeStatusRequestSchema,
 } from "@keepsake/core/schema";
-import { toAuditDraft, whenGranted } from "../access/access.ts";
-import { neededToWrite } from "../access/written-about.ts";
-import type { BoundEngine } from "../engine.ts";
-import type { Written, WriteTerms } from "../log/event-writer.ts";
-import { waitForStage } from "../log/wait-for-stage.ts";
-
-interface WriteWork<Result> {
-  readonly operation: "experience" | "experienceBulk";
-  readonly inputs: readonly ExperienceInput[];
-  readonly write: (terms: WriteTerms) => Promise<Written<Result>>;
-}
+import { type BoundEngine, readWithin } from "../engine.ts";
+import { findWriteStatus } from "../log/find-write-status.ts";
+import { writeAsGranted } from "../log/write-as-granted.ts";
+import { createWritingAcross } from "./writing-across.ts";
 
 /** Writing into an engine. */
-export function createWriting({ writer, deriver, access, retries }: BoundEngine): Writing {
-  const write = async <Result>(
-    scope: string,
-    options: WriteOptions = {},
-    work: WriteWork<Result>,
-  ): Promise<{ readonly acknowledgement: Result; readonly status: WaitStage }> => {
-    requireScope(scope);
-    const limits = validate(writeOptionsSchema, options, { name: "options" });
-    return await withCallLimits(limits, async () => {
-      const written = await retries.run(() => {
-        const decision = access.requireFounding({
-          scope,
-          operation: work.operation,
-          capability: "scope.write",
-          also: (actor) => neededToWrite(scope, work.inputs, actor),
-        });
-        return whenGranted(decision, (grant) =>
-          work.write({ audit: toAuditDraft(grant), founding: grant.founding }),
-        );
-      });
-      const status = await waitForStage(deriver, { scope, written, wait: limits.wait });
-      return { acknowledgement: written.acknowledgement, status };
-    });
-  };
+export function createWriting(engine: BoundEngine): Writing {
+  const { writer, storage } = engine;
   return {
     async experience(scope, input, options) {
       const name = { name: "text", code: "INVALID_ENVELOPE" } as const;
       const item = validate(experienceInputSchema, input, name);
-      const { acknowledgement, status } = await write(scope, options, {
+      const { acknowledgement, status } = await writeAsGranted(engine, scope, {
+        options,
         operation: "experience",
         inputs: [item],
         write: (terms) => writer.write(scope, item, terms),
@@ -62,7 +27,8 @@ export function createWriting({ writer, deriver, access, retries }: BoundEngine)
     },
     async experienceBulk(scope, items, options) {
       const checked = validate(experienceItemsSchema, items, { name: "items" });
-      const { acknowledgement, status } = await write(scope, options, {
+      const { acknowledgement, status } = await writeAsGranted(engine, scope, {
+        options,
         operation: "experienceBulk",
         inputs: checked,
         write: (terms) => writer.writeAll(scope, checked, terms),
@@ -70,5 +36,11 @@ export function createWriting({ writer, deriver, access, retries }: BoundEngine)
       const results = acknowledgement.results.map((result) => ({ ...result, status }));
       return { ...acknowledgement, results };
     },
+    experienceAcross: createWritingAcross(engine),
+    writeStatus: async (request, options) =>
+      await readWithin(options, () => {
+        const asked = validate(writeStatusRequestSchema, request, { name: "request" });
+        return findWriteStatus(storage, asked);
+      }),
   };
 }

@@ -16,6 +16,9 @@ export interface ConceptStorage {
   /** Concepts of some scopes, all versions, by name and version. */
   listConcepts(scopes: readonly string[]): Promise<readonly Concept[]>;
 
+  /** Every version of a concept, the oldest first; none where there is no such concept. */
+  conceptVersions(id: string): Promise<readonly Concept[]>;
+
   /**
    * Stores a synthesis that begins, with its row of the audit log; false where it was to found the
    * scope, and the registry has another revision by now.

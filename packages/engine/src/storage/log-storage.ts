@@ -26,6 +26,12 @@ export interface CaptureBatch {
   /** The row of the audit log that tells of them, but for which they are. */
   readonly audit: AuditDraft;
   readonly captures: readonly Capture[];
+  /**
+   * Ids of bytes that its events may refer to, where they are stored; those of a replay were asked for
+   * before.
+   * @default "any"
+   */
+  readonly blobs?: readonly string[] | "any" | undefined;
   /** Where it is the first write to a scope that nobody governs: whose it becomes. */
   readonly founding?: Founding | undefined;
 }
@@ -39,11 +45,13 @@ export interface Founding {
 
 /**
  * What became of a batch. A conflict names the first capture whose key was used for another; a stale
- * one was to found a scope, and the registry has another revision by now.
+ * one was to found a scope, and the registry has another revision by now; of a blobless one a new
+ * capture refers to bytes that are not stored, or that it may not refer to.
  */
 export type CommitOutcome =
   | { readonly status: "committed"; readonly events: readonly CommittedEvent[] }
   | { readonly status: "conflict"; readonly index: number }
+  | { readonly status: "blobless"; readonly index: number }
   | { readonly status: "stale" };
 
 /** An event that is on disk, now or since an earlier write under its idempotency key. */
@@ -105,6 +113,9 @@ export interface EventListing {
   readonly untilMs: number | null;
   /** Any of these; empty for no condition. */
   readonly labels: readonly string[];
+  /** Who said it, and its kind of source; null for no condition. */
+  readonly observedActor: string | null;
+  readonly modality: string | null;
   /** The event after which the stretch begins. */
   readonly after: ListingPoint | null;
   readonly limit: number;
@@ -140,6 +151,19 @@ export interface TimelineWindow {
 /** What to forget of a scope: these ids, or all. */
 export type ForgetSelection = { readonly ids: readonly string[] } | "all";
 
+/** Which writes to find: the one that an event is, or those under an idempotency key. */
+export type WriteQuery =
+  | { readonly eventId: string }
+  /** In one scope, or in any where it is null. */
+  | { readonly idempotencyKey: string; readonly scope: string | null };
+
+/** A write whose event is not forgotten. */
+export interface StoredWrite {
+  readonly eventId: string;
+  readonly scope: string;
+  readonly row: number;
+}
+
 /** The log of events, its text index, and the scopes they are in. */
 export interface LogStorage {
   /**
@@ -148,6 +172,15 @@ export interface LogStorage {
    * of the audit log in the same transaction.
    */
   commitEvents(batches: readonly CaptureBatch[]): Promise<readonly CommitOutcome[]>;
+
+  /**
+   * Stores all batches durably, or none of them where one cannot be stored. Each is of another scope,
+   * and what founds its scope was decided at one revision of the registry.
+   */
+  commitTogether(batches: readonly CaptureBatch[]): Promise<readonly CommitOutcome[]>;
+
+  /** The writes that a query asks for, the latest first. */
+  findWrites(query: WriteQuery): Promise<readonly StoredWrite[]>;
 
   searchEvents(query: SearchQuery): Promise<SearchResult>;
 

@@ -1,4 +1,5 @@
 import type { AuditStorage } from "./audit-storage.ts";
+import type { BlobStorage } from "./blob-storage.ts";
 import type { ConceptStorage } from "./concept-storage.ts";
 import type { DerivationStorage } from "./derivation-storage.ts";
 import type { ErasureStorage } from "./erasure-storage.ts";
@@ -7,6 +8,7 @@ import type { ForgettingStorage } from "./forgetting-storage.ts";
 import type { LeaseStorage } from "./lease-storage.ts";
 import type { LogStorage } from "./log-storage.ts";
 import type { ScopeRegistryStorage } from "./scope-registry-storage.ts";
+import type { RecordStorage } from "./record-storage.ts";
 import type { StatisticsStorage } from "./statistics-storage.ts";
 import type { TimePhraseStorage } from "./time-phrase-storage.ts";
 
@@ -28,7 +30,9 @@ export interface Storage
     StatisticsStorage,
     TimePhraseStorage,
     LeaseStorage,
-    ErasureStorage {
+    RecordStorage,
+    ErasureStorage,
+    BlobStorage {
   /**
    * Does a little of the upkeep by which searching stays fast, and says whether more is left. What is
    * stored stays the same.

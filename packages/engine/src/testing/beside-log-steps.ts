@@ -1,18 +1,25 @@
 import type { SynthesisJob } from "@keepsake/core";
 import * as fc from "fast-check";
 import { auditOf } from "./audit-of.ts";
+import { blobStepOf } from "./blob-steps.ts";
+import { keptRecordStepOf } from "./kept-record-steps.ts";
 import type { StorageStep } from "./storage-step.ts";
 
 const phraseNameOf = fc.constantFrom("My Trip", "my trip", "école", "Ecole", "summer");
 const numberOf = fc.nat(3);
 
-/** Steps of a program that use what a storage keeps beside the log: phrases, leases, syntheses. */
+/**
+ * Steps of a program that use what a storage keeps beside the log: phrases, leases, records, syntheses,
+ * bytes.
+ */
 export function besideLogStepOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageStep> {
   return fc.oneof(
+    blobStepOf(scopeOf),
     putPhraseOf(scopeOf),
     removePhraseOf(scopeOf),
     takeLeaseOf(),
     releaseLeaseOf(),
+    keptRecordStepOf(),
     beginSynthesisOf(scopeOf),
     endSynthesisOf(scopeOf),
   );

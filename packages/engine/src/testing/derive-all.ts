@@ -1,5 +1,6 @@
 import { contentText, type EntityRef } from "@keepsake/core";
 import { deriveSlice } from "../derivation/derive-slice.ts";
+import { LoopTurns } from "../derivation/loop-turns.ts";
 import { KnownScope } from "../derivation/known-scope.ts";
 import type { Extraction, ExtractionContext, Extractor, Turn } from "../extraction/extractor.ts";
 import type { ClaimDraft } from "../layers/facts/claim.ts";
@@ -10,7 +11,15 @@ import { splitWords } from "../text/split-words.ts";
 export async function deriveAll(storage: Storage): Promise<void> {
   const { signal } = new AbortController();
   const known = new KnownScope();
-  while ((await deriveSlice({ storage, extractor: wordExtractor, signal, known })) !== null);
+  while (
+    (await deriveSlice({
+      storage,
+      extractor: wordExtractor,
+      signal,
+      known,
+      loop: new LoopTurns(),
+    })) !== null
+  );
 }
 
 /**

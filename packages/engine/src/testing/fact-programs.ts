@@ -69,7 +69,8 @@ const withdrawal = fc.record({ ...common, object: objectOrAny }).map((stated) =>
   validToMs: null,
 }));
 
-const subject = { id: "ent_ana", name: "Ana" };
+/** How the subject is called depends on what was known of its name when an event was read. */
+const subjectOf = fc.constantFrom("Ana", "ana").map((name) => ({ id: "ent_ana", name }));
 const statement = fc.oneof(
   { weight: 6, arbitrary: assertion },
   { weight: 2, arbitrary: retraction },
@@ -78,6 +79,7 @@ const statement = fc.oneof(
 
 const telling = fc.record({
   observedAtMs: dayOf,
+  subject: subjectOf,
   /** How much later than the one before it arrives. */
   delayMs: fc.constantFrom(0, 0, 1000, 2000),
   statements: fc.array(statement, { minLength: 1, maxLength: 2 }),
@@ -98,7 +100,7 @@ export const factProgram: fc.Arbitrary<readonly FactEvent[]> = fc
   .tuple(fc.array(telling, { minLength: 1, maxLength: 10 }), cardinalities)
   .map(([tellings, cardinalityOf]) => {
     let recordedAtMs = firstDayMs + 10 * dayMs;
-    return tellings.map(({ observedAtMs, delayMs, statements }, index) => {
+    return tellings.map(({ observedAtMs, subject, delayMs, statements }, index) => {
       recordedAtMs += delayMs;
       const cardinality = cardinalityOf[index % cardinalityOf.length] ?? "one";
       const drafts = statements.map((state) => ({

@@ -163,6 +163,7 @@ async function lookAt(storage: Storage, scope: string, layer: DerivedLayer): Pro
       { fromMs: 60_000, toMs: 1_440 * 60_000 },
     ]),
     concepts: await storage.listConcepts([scope]),
+    versions: await storage.conceptVersions("cn_0"),
     pending: pending && { ...pending, withheld: pending.withheld.length, revision: null },
   };
 }

@@ -8,6 +8,7 @@ import type {
   SearchQuery,
 } from "../storage/log-storage.ts";
 import { auditOf } from "./audit-of.ts";
+import type { Storage } from "../storage/storage.ts";
 import { pickId, type StorageStep } from "./storage-step.ts";
 import { termOf, textOf } from "./word-arbitraries.ts";
 
@@ -35,20 +36,35 @@ export function commitStepOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<Storag
     return {
       name: `commit ${JSON.stringify(texts)}`,
       captures: batches.flatMap(({ captures }) => captures),
-      run: async (storage) => {
-        const { revision } = await storage.readRegistry([]);
-        const members = [{ actor: "user:ana", role: "owner" as const }];
-        return await storage.commitEvents(
-          batches.map(({ at, ...batch }) => {
-            const decidedAt = { stale: "before", current: revision };
-            return at === null
-              ? batch
-              : { ...batch, founding: { members, revision: decidedAt[at] } };
-          }),
-        );
-      },
+      run: async (storage) => await storage.commitEvents(await decideFoundings(storage, batches)),
     };
   });
+}
+
+/** Steps of a program that write to several scopes at once, all or nothing. */
+export function commitTogetherStepOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageStep> {
+  const batchesOf = fc.uniqueArray(batchOf(scopeOf), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ scope }) => scope,
+  });
+  return batchesOf.map((batches): StorageStep => ({
+    name: `commit together ${JSON.stringify(batches.map(({ scope, at }) => [scope, at]))}`,
+    captures: batches.flatMap(({ captures }) => captures),
+    run: async (storage) => await storage.commitTogether(await decideFoundings(storage, batches)),
+  }));
+}
+
+async function decideFoundings(
+  storage: Storage,
+  batches: readonly FoundingBatch[],
+): Promise<readonly CaptureBatch[]> {
+  const { revision } = await storage.readRegistry([]);
+  const members = [{ actor: "user:ana", role: "owner" as const }];
+  const decidedAt = { stale: "before", current: revision };
+  return batches.map(({ at, ...batch }) =>
+    at === null ? batch : { ...batch, founding: { members, revision: decidedAt[at] } },
+  );
 }
 
 /** Steps of a program that read the log, or forget what is in it. */
@@ -56,6 +72,7 @@ export function logStepOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageSt
   return fc.oneof(
     { weight: 4, arbitrary: searchOf(scopeOf) },
     { weight: 3, arbitrary: listOf(scopeOf) },
+    { weight: 1, arbitrary: findWritesOf(scopeOf) },
     { weight: 2, arbitrary: forgetOf(scopeOf) },
     { weight: 1, arbitrary: forgetFoundOf(scopeOf) },
   );
@@ -118,6 +135,19 @@ function forgetFoundOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageStep>
   }));
 }
 
+function findWritesOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageStep> {
+  const keyOf = fc.record({
+    idempotencyKey: fc.constantFrom("k1", "k2", "k3"),
+    scope: fc.option(scopeOf),
+  });
+  return fc.oneof(keyOf, fc.nat(20)).map((wanted): StorageStep => ({
+    name: `find writes of ${JSON.stringify(wanted)}`,
+    captures: [],
+    run: (storage, ids) =>
+      storage.findWrites(typeof wanted === "number" ? { eventId: pickId(ids, wanted) } : wanted),
+  }));
+}
+
 /** Hits in an order of their own, as a storage may give them in any. */
 function inPlace<Hit extends { readonly scope: string; readonly position: number }>(
   hits: readonly Hit[],
@@ -142,6 +172,8 @@ function listOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageStep> {
         sinceMs: boundOf,
         untilMs: boundOf,
         labels: fc.uniqueArray(labelOf, { maxLength: 2 }),
+        observedActor: fc.constantFrom(null, null, "Ana", "user:ana"),
+        modality: fc.constantFrom(null, null, "conversation", "document"),
         limit: fc.integer({ min: 1, max: 6 }),
       }),
       fc.option(fc.record({ at: fc.nat(20), minutes: minutesOf })),

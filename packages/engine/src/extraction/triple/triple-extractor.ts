@@ -25,7 +25,7 @@ function toClaim(triple: Triple, toldAtMs: number, naming: EntityNaming): ClaimD
   return {
     subject: toSubject(triple.subject, naming),
     predicate,
-    matter: null,
+    matter: triple.matter?.trim() ?? null,
     cardinality: predicateEntry(predicate).cardinality,
     object: toTerm(triple.object, naming),
     corrects: triple.corrects === undefined ? null : toTerm(triple.corrects, naming),

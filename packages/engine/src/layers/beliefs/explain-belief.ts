@@ -57,7 +57,8 @@ function readSlot(
   return readVersions(storage, slot);
 }
 
-function isSameClaim(left: FactVersion, right: FactVersion): boolean {
+/** Whether two versions of one slot say the same, if perhaps of other times. */
+export function isSameClaim(left: FactVersion, right: FactVersion): boolean {
   return isSameMatter(left, right) && termKey(left.object) === termKey(right.object);
 }
 

@@ -2,6 +2,7 @@ import { WithheldParts } from "../withheld-parts.ts";
 import { withoutWithheld } from "../facts/without-withheld.ts";
 import type { FactQuery } from "../../storage/fact-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
+import { markStatements } from "./stated-beliefs.ts";
 import type { FactVersion } from "../facts/fact-version.ts";
 
 /**
@@ -22,5 +23,6 @@ export async function readVersions(
     ...query,
   });
   const withheld = await storage.listWithheld(query.scopes, "beliefs");
-  return withoutWithheld(versions, new WithheldParts(withheld));
+  const left = withoutWithheld(versions, new WithheldParts(withheld));
+  return await markStatements(storage, query.scopes, left);
 }

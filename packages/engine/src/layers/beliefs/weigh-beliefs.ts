@@ -1,10 +1,10 @@
-import { type Belief, formatTimestamp } from "@keepsake/core";
+import { type Belief, formatTimestamp, termText } from "@keepsake/core";
 import { factText } from "../facts/fact-text.ts";
 import type { FactVersion } from "../facts/fact-version.ts";
 import type { Support } from "../facts/holding.ts";
 import { holdsAt, isKnownAt } from "../facts/holds-at.ts";
 import { matterKey, termKey } from "../facts/term-key.ts";
-import { weighEvidence } from "./weigh-evidence.ts";
+import { isStatement, weighSupports } from "./weigh-supports.ts";
 
 /** When beliefs are weighed, in milliseconds since the epoch. */
 export interface WeighingTime {
@@ -23,7 +23,7 @@ export interface WeighedClaim {
   readonly opposing: readonly FactVersion[];
   /** Whether it holds at the time in the world. */
   readonly isPresent: boolean;
-  /** Whether there is enough evidence for a belief: several events, or some against it. */
+  /** Whether there is enough evidence for a belief: several events, some against it, or one that states it. */
   readonly isBelief: boolean;
 }
 
@@ -80,7 +80,7 @@ function weighClaim(
     fact,
     opposing,
     isPresent: held !== undefined,
-    isBelief: supports.length > 1 || opposing.length > 0,
+    isBelief: supports.length > 1 || opposing.length > 0 || supports.some(isStatement),
   };
 }
 
@@ -100,14 +100,11 @@ function toBelief({ fact, opposing, first, time }: Revision): Belief {
     id: first.id.replace(/^fact_/, "belief_"),
     scope: fact.scope,
     about: fact.subject,
-    claim: factText(fact),
+    claim: supporting.some(isStatement) ? termText(fact.object) : factText(fact),
     predicate: fact.predicate,
     object: fact.object,
-    ...weighEvidence({
-      supporting: supporting.map(({ confidence }) => confidence),
-      opposing: against.map(({ confidence }) => confidence),
-    }),
-    supports: [fact.id],
+    ...weighSupports(supporting, against),
+    supports: [...new Set([fact.id, ...supporting.flatMap(({ statedOn = [] }) => statedOn)])],
     contradictedBy: opposing.map(({ id }) => id),
     validFrom: formatTime(fact.validFromMs),
     validTo: formatTime(fact.validToMs),

@@ -38,8 +38,17 @@ export function weighEvidence({ supporting, opposing }: Evidence): Weight {
   const supportingSum = sum(supporting);
   const total = supportingSum + sum(opposing);
   const confidence = round((supportingSum + prior) / (total + 2 * prior));
+  return {
+    stance: stanceOf(confidence),
+    confidence,
+    confidenceInterval: wilsonInterval(supportingSum, total),
+  };
+}
+
+/** How a confidence is called. */
+export function stanceOf(confidence: number): Stance {
   const [, stance] = stances.find(([least]) => confidence >= least) ?? [0, "contradicts"];
-  return { stance, confidence, confidenceInterval: wilsonInterval(supportingSum, total) };
+  return stance;
 }
 
 function wilsonInterval(supporting: number, total: number): readonly [low: number, high: number] {

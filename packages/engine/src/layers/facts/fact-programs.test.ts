@@ -15,7 +15,7 @@ const timeoutMs = 60_000 + numRuns * 100;
 
 const slot: FactSlot = {
   scope: "org:acme/user:ana",
-  subject: { id: "ent_ana", name: "Ana" },
+  subjectId: "ent_ana",
   predicate: "lives_in",
 };
 
@@ -73,8 +73,8 @@ test("what is known in the end does not depend on the order of arrival", () => {
       const [present, otherwise] = [claims, arrivedOtherwise].map((arrived) =>
         versionSlot(slot, arrived)
           .filter((version) => isKnownAt(version))
-          .map(({ object, matter, validFromMs, validToMs, supports }) => ({
-            held: [object, matter, validFromMs, validToMs],
+          .map(({ subject, object, matter, validFromMs, validToMs, supports }) => ({
+            held: [subject, object, matter, validFromMs, validToMs],
             supports: supports.map(({ eventId, confidence }) => [eventId, confidence]),
           }))
           .toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1)),

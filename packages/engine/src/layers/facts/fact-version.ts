@@ -5,14 +5,17 @@ import type { Holding, Support } from "./holding.ts";
 /** The place of one kind of statement about one subject. */
 export interface FactSlot {
   readonly scope: string;
-  readonly subject: EntityRef;
+  readonly subjectId: string;
   readonly predicate: string;
 }
 
 /** What one slot held for one stretch of the time of the world, as it was known for a time. */
-export interface FactVersion extends FactSlot {
-  /** Made from everything that tells versions of a scope apart; the same after a rebuild. */
+export interface FactVersion {
+  /** Made from what tells versions of a scope apart at any one time; the same after a rebuild. */
   readonly id: string;
+  readonly scope: string;
+  readonly subject: EntityRef;
+  readonly predicate: string;
   readonly object: Term;
   readonly matter: string | null;
   /** In milliseconds since the epoch, like all times here; null for an unknown earlier time. */
@@ -30,16 +33,16 @@ export interface FactVersion extends FactSlot {
 
 /** A version of a slot that holds what `holding` says and is known from `recordedFromMs` on. */
 export function createVersion(
-  { scope, subject, predicate }: FactSlot,
+  { scope, subjectId, predicate }: FactSlot,
   holding: Holding,
   recordedFromMs: number,
 ): FactVersion {
-  const { object, matter, validFromMs, validToMs } = holding;
-  const parts = [scope, subject.id, predicate, contentKey(holding), recordedFromMs];
+  const { subjectName, object, matter, validFromMs, validToMs } = holding;
+  const parts = [scope, subjectId, predicate, contentKey(holding), recordedFromMs];
   return {
     id: `fact_${shortHash(JSON.stringify(parts))}`,
     scope,
-    subject,
+    subject: { id: subjectId, name: subjectName },
     predicate,
     object,
     matter,

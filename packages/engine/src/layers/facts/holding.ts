@@ -9,10 +9,14 @@ export interface Support {
   readonly recordedAtMs: number;
   /** From 0 to 1. */
   readonly confidence: number;
+  /** Of an event that states a belief: the ids of what it was stated to rest on. Known to beliefs alone. */
+  readonly statedOn?: readonly string[] | undefined;
 }
 
 /** What one slot holds for one stretch of the time of the world. */
 export interface Holding {
+  /** What the subject is called. */
+  readonly subjectName: string;
   readonly object: Term;
   readonly matter: string | null;
   /** Null for an unknown earlier time. */

@@ -19,7 +19,7 @@ import { toHolding } from "./to-holding.ts";
  * {@link layOutTimeline} for what holds of the rest.
  *
  * The same object on both sides of a moment is one holding, with the support of every assertion that
- * starts within it. It is spelled as in the first of them to be told.
+ * starts within it. It is spelled, and its subject called, as in the first of them to be told.
  */
 export function resolveSlot(claims: readonly Claim[]): readonly Holding[] {
   const isMany = claims.some(({ cardinality }) => cardinality === "many");

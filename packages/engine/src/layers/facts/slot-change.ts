@@ -64,6 +64,7 @@ export function compareVersions(compared: ComparedVersions): SlotChange {
 function isSame(left: FactVersion, right: FactVersion | undefined): boolean {
   return (
     right !== undefined &&
+    left.subject.name === right.subject.name &&
     left.recordedToMs === right.recordedToMs &&
     JSON.stringify([left.supports.map(supportKey), left.conflictsWith]) ===
       JSON.stringify([right.supports.map(supportKey), right.conflictsWith])

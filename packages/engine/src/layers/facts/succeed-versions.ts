@@ -11,7 +11,8 @@ export interface Succession {
 
 /**
  * What is open where `before` was, a version for each holding. A version stays while it says the same
- * with at least the supports it had, and in conflict with the same versions.
+ * of a subject called the same, with at least the supports it had, and in conflict with the same
+ * versions.
  */
 export function succeedVersions(
   before: readonly FactVersion[],
@@ -20,7 +21,7 @@ export function succeedVersions(
   const known = new Map(before.map((version) => [contentKey(version), version]));
   const staying = holdings.map((holding) => {
     const version = known.get(contentKey(holding));
-    return version !== undefined && keepsSupports(version, holding) ? version : undefined;
+    return version !== undefined && staysAs(version, holding) ? version : undefined;
   });
   dropWhereConflictsChange(staying, holdings);
   const open = holdings.map((holding, place) => {
@@ -37,11 +38,14 @@ export function succeedVersions(
   }));
 }
 
-function keepsSupports({ supports }: FactVersion, holding: Holding): boolean {
+function staysAs({ subject, supports }: FactVersion, holding: Holding): boolean {
   const confidences = new Map(
     holding.supports.map(({ eventId, confidence }) => [eventId, confidence]),
   );
-  return supports.every(({ eventId, confidence }) => confidences.get(eventId) === confidence);
+  return (
+    subject.name === holding.subjectName &&
+    supports.every(({ eventId, confidence }) => confidences.get(eventId) === confidence)
+  );
 }
 
 /** A version opened anew has another id, so those in conflict with it are opened anew as well. */

@@ -15,6 +15,7 @@ export function toHolding(
     throw new Error("a stretch is made by an assertion that starts with it");
   }
   return {
+    subjectName: first.claim.subject.name,
     object: first.object,
     matter: first.claim.matter,
     validFromMs: fromMs === -Infinity ? null : fromMs,
@@ -34,8 +35,9 @@ function byTelling({ claim: left }: PlacedAssertion, { claim: right }: PlacedAss
   return spelling(left) < spelling(right) ? -1 : 1;
 }
 
-function spelling({ object, matter }: Claim): string {
-  return JSON.stringify([object === null ? "" : termText(object), object?.type, matter]);
+function spelling({ subject, object, matter }: Claim): string {
+  const said = object === null ? "" : termText(object);
+  return JSON.stringify([said, object?.type, matter, subject.name]);
 }
 
 /** One for each event, as sure as the surest of its assertions. */

@@ -10,7 +10,7 @@ import { receiveClaims, versionSlot } from "./version-slot.ts";
 
 const payments: FactSlot = {
   scope: "org:acme",
-  subject: { id: "ent_payments_service", name: "payments service" },
+  subjectId: "ent_payments_service",
   predicate: "database",
 };
 const postgres = asserted({ told: "2024-01-01", object: "postgres", from: "2024-01-01" });
@@ -21,7 +21,10 @@ const cockroach = asserted({
 });
 
 describe("a database that is replaced", () => {
-  const claims = [postgres, cockroach].map((claim) => ({ ...claim, subject: payments.subject }));
+  const claims = [postgres, cockroach].map((claim) => ({
+    ...claim,
+    subject: { id: payments.subjectId, name: "payments service" },
+  }));
   const versions = versionSlot(payments, claims);
   test("holds now, and the one before it held the day before", () => {
     const known = versions.filter((version) => isKnownAt(version));

@@ -17,8 +17,7 @@ export interface Reception extends FactSlot {
 }
 
 /**
- * The change that each recorded time of claims that arrived makes, to be applied in this order. What is
- * opened has the subject by the name that the claim told last has it.
+ * The change that each recorded time of claims that arrived makes, to be applied in this order.
  */
 export function receiveClaims(reception: Reception): readonly SlotChange[] {
   const { known, arrived } = reception;
@@ -30,8 +29,7 @@ export function receiveClaims(reception: Reception): readonly SlotChange[] {
     const next = arrived[index + 1];
     if (next === undefined || next.recordedAtMs > recordedAtMs) {
       const claims = [...known, ...arrived.slice(0, index + 1)];
-      const { subject } = claim;
-      const change = advanceSlot({ ...reception, subject, versions, claims, recordedAtMs });
+      const change = advanceSlot({ ...reception, versions, claims, recordedAtMs });
       versions = applyChange(versions, change);
       changes.push(change);
     }

@@ -1,5 +1,6 @@
 import type { Belief } from "@keepsake/core";
 import { readVersions } from "../../layers/beliefs/read-versions.ts";
+import { findStatements } from "../../layers/beliefs/stated-beliefs.ts";
 import { weighClaims } from "../../layers/beliefs/weigh-beliefs.ts";
 import type { FactVersion } from "../../layers/facts/fact-version.ts";
 import type { Storage } from "../../storage/storage.ts";
@@ -25,7 +26,9 @@ export async function rankBeliefs(
   { facts, trace }: BeliefRanking,
 ): Promise<readonly Ranked<Belief>[]> {
   const { limits } = plan;
-  const backed = facts.filter(({ record }) => mayBeBelief(record));
+  const stated =
+    facts.length === 0 ? new Set<string>() : await findStatements(storage, plan.scopes);
+  const backed = facts.filter(({ record }) => mayBeBelief(record, stated));
   const beliefs: Ranked<Belief>[] = [];
   for (let at = 0; at < backed.length && beliefs.length < limits.beliefs; at += portion) {
     const found = await weighFound(storage, plan, backed.slice(at, at + portion));
@@ -48,9 +51,16 @@ function sift(
   return trace.sift("filter", timely, (belief) => allows(toFilterableBelief(belief)));
 }
 
-/** One piece of evidence alone, that nothing speaks against, makes no belief. */
-function mayBeBelief({ supports, conflictsWith }: FactVersion): boolean {
-  return supports.length > 1 || conflictsWith.length > 0;
+/** One piece of evidence alone, that nothing speaks against, makes no belief, unless it states one. */
+function mayBeBelief(
+  { supports, conflictsWith }: FactVersion,
+  stated: ReadonlySet<string>,
+): boolean {
+  return (
+    supports.length > 1 ||
+    conflictsWith.length > 0 ||
+    supports.some(({ eventId }) => stated.has(eventId))
+  );
 }
 
 async function weighFound(

@@ -75,5 +75,7 @@ export function toStretch({
     sinceMs: validDuring?.fromMs ?? null,
     untilMs: untilMs === Infinity ? null : untilMs,
     labels: [],
+    observedActor: null,
+    modality: null,
   };
 }

@@ -11,12 +11,13 @@ export function commitEvents(
   return batches.map((batch) => commit(state, batch));
 }
 
-function commit({ log, registry, audit }: MemoryState, batch: CaptureBatch): CommitOutcome {
+function commit(state: MemoryState, batch: CaptureBatch): CommitOutcome {
+  const { registry, audit } = state;
   const { scope: path, founding } = batch;
   if (founding !== undefined && !registry.isAt(founding.revision)) {
     return { status: "stale" };
   }
-  const outcome = commitBatch(log, batch);
+  const outcome = commitBatch(state, batch);
   registry.add(path);
   if (outcome.status === "committed") {
     if (outcome.events.some(({ replayed }) => !replayed)) {

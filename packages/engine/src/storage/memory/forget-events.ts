@@ -17,6 +17,7 @@ export function forgetEvents(
   for (const stored of selected) {
     stored.isForgotten = true;
   }
+  state.blobs.release(selected.map(({ row }) => row));
   state.withheld.removeEvents(scope, ids);
   if (selection === "all") {
     resetDerived(state, scope, state.lastRow(scope));

@@ -4,20 +4,27 @@ import type { StoredEvent } from "./stored-event.ts";
 /** The living events of a log that a listing asks for, newest first. */
 export function listLog(
   log: readonly StoredEvent[],
-  { scopes, sinceMs, untilMs, labels, after, limit }: EventListing,
+  { scopes, sinceMs, untilMs, after, limit, ...conditions }: EventListing,
 ): readonly StoredEvent[] {
   return log
     .filter((stored) => !stored.isForgotten && scopes.includes(stored.scope))
     .filter(({ capture }) => sinceMs === null || capture.observedAtMs >= sinceMs)
     .filter(({ capture }) => untilMs === null || capture.observedAtMs < untilMs)
-    .filter((stored) => labels.length === 0 || hasAnyLabel(stored, labels))
+    .filter((stored) => isListed(stored, conditions))
     .filter((stored) => after === null || isAfter(log, stored, after))
     .toSorted(newestFirst)
     .slice(0, limit);
 }
 
-function hasAnyLabel({ capture }: StoredEvent, labels: readonly string[]): boolean {
-  return capture.envelope.context.labels.some((label) => labels.includes(label));
+function isListed(
+  { capture: { envelope } }: StoredEvent,
+  { labels, observedActor, modality }: Pick<EventListing, "labels" | "observedActor" | "modality">,
+): boolean {
+  return (
+    (labels.length === 0 || envelope.context.labels.some((label) => labels.includes(label))) &&
+    (observedActor === null || envelope.observedActor?.id === observedActor) &&
+    (modality === null || envelope.modality === modality)
+  );
 }
 
 function isAfter(

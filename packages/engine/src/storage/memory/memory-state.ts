@@ -1,7 +1,14 @@
-import { type Concept, ConnectionError, type SynthesisJob, type TimePhrase } from "@keepsake/core";
+import {
+  type Concept,
+  ConnectionError,
+  type KeptRecord,
+  type SynthesisJob,
+  type TimePhrase,
+} from "@keepsake/core";
 import type { ErasureRecord, PreviewRecord } from "../erasure-storage.ts";
 import type { Lease } from "../lease-storage.ts";
 import { AuditLog } from "./audit-log.ts";
+import { BlobList } from "./blob-list.ts";
 import { createDerivedScope, type DerivedScope } from "./derived-scope.ts";
 import type { ErasureSelection } from "./erasure/erasure-selection.ts";
 import { ForgetRequests } from "./forget-requests.ts";
@@ -27,8 +34,11 @@ export class MemoryState {
   readonly derived: Map<string, DerivedScope> = new Map();
   readonly withheld: WithheldList = new WithheldList();
   readonly forgetRequests: ForgetRequests = new ForgetRequests();
+  readonly blobs: BlobList = new BlobList();
   readonly audit: AuditLog = new AuditLog();
   readonly registry: ScopeRegistry = new ScopeRegistry();
+  /** By kind, and then by key. */
+  readonly records: Map<string, Map<string, KeptRecord>> = new Map();
   readonly leases: Map<string, Lease> = new Map();
   /** Null once they were erased. */
   readonly syntheses: Map<string, SynthesisJob | null> = new Map();

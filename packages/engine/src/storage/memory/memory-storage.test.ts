@@ -5,7 +5,12 @@ import { besideLogStepOf } from "../../testing/beside-log-steps.ts";
 import { derivedStepOf } from "../../testing/derived-steps.ts";
 import { erasingStepOf } from "../../testing/erasing-steps.ts";
 import { forgettingStepOf } from "../../testing/forgetting-steps.ts";
-import { commitStepOf, findAllStep, logStepOf } from "../../testing/log-steps.ts";
+import {
+  commitStepOf,
+  commitTogetherStepOf,
+  findAllStep,
+  logStepOf,
+} from "../../testing/log-steps.ts";
 import { noteCalls } from "../../testing/note-calls.ts";
 import { registryStepOf } from "../../testing/registry-steps.ts";
 import { sharedFactOf } from "../../testing/shared-fact-steps.ts";
@@ -25,6 +30,7 @@ const tidyStep: Step = {
 const scopeOf = fc.constantFrom<string>("org:a", "org:a/user:x", "org:a/user:y", "org:ab");
 const stepOf: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: commitStepOf(scopeOf) },
+  { weight: 1, arbitrary: commitTogetherStepOf(scopeOf) },
   { weight: 10, arbitrary: logStepOf(scopeOf) },
   { weight: 12, arbitrary: derivedStepOf(scopeOf) },
   { weight: 6, arbitrary: forgettingStepOf(scopeOf) },

@@ -1,6 +1,7 @@
 import type { Storage } from "../storage.ts";
 import { MemoryState } from "./memory-state.ts";
 import { createAuditStorage } from "./port/audit.ts";
+import { createBlobStorage } from "./port/blobs.ts";
 import { createConceptStorage } from "./port/concepts.ts";
 import { createDerivationStorage } from "./port/derivation.ts";
 import { createErasureStorage } from "./port/erasures.ts";
@@ -8,6 +9,7 @@ import { createFactStorage } from "./port/facts.ts";
 import { createForgettingStorage } from "./port/forgetting.ts";
 import { createLeaseStorage } from "./port/leases.ts";
 import { createLogStorage } from "./port/log.ts";
+import { createRecordStorage } from "./port/records.ts";
 import { createScopeRegistryStorage } from "./port/scope-registry.ts";
 import { createStatisticsStorage } from "./port/statistics.ts";
 import { createTimePhraseStorage } from "./port/time-phrases.ts";
@@ -26,7 +28,9 @@ export function createMemoryStorage(): Storage {
     ...createStatisticsStorage(state),
     ...createTimePhraseStorage(state),
     ...createLeaseStorage(state),
+    ...createRecordStorage(state),
     ...createErasureStorage(state),
+    ...createBlobStorage(state),
     tidyUp: () => state.run(() => false),
     close: async () => {
       state.isOpen = false;

@@ -16,7 +16,8 @@ export class ScopeRegistry {
   readonly #paths = new Set<string>();
   #changes = 0;
 
-  get #revision(): string {
+  /** Changes with every change. */
+  get revision(): string {
     return `${this.#changes}.${this.#paths.size}`;
   }
 
@@ -67,7 +68,7 @@ export class ScopeRegistry {
   }
 
   isAt(revision: string): boolean {
-    return this.#revision === revision;
+    return this.revision === revision;
   }
 
   /** Paths of scopes there ever was anything in, of `path` and below it, or all. */
@@ -78,7 +79,7 @@ export class ScopeRegistry {
   read(paths: readonly string[]): RegistryReading {
     const found = paths.flatMap((path) => this.#scopes.get(path) ?? []);
     return {
-      revision: this.#revision,
+      revision: this.revision,
       scopes: new Map(found.map((scope) => [scope.path, scope])),
       isUsed: paths.slice(0, 1).some((path) => this.pathsOf(path).length > 0),
     };

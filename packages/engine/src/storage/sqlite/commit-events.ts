@@ -1,6 +1,7 @@
 import type { Capture, CaptureBatch, CommitOutcome } from "../log-storage.ts";
 import type { AuditDraft } from "../../audit/audit-draft.ts";
 import { describeCapture } from "../describe-capture.ts";
+import { blobIdOf, mayReferTo } from "../blob-reference.ts";
 import { chooseSession } from "../choose-session.ts";
 import { resolveKeys } from "./resolve-keys.ts";
 import type { LogEnd } from "./tables/scopes-table.ts";
@@ -27,13 +28,14 @@ export function commitEvents(
 ): readonly CommitOutcome[] {
   const scopes = new Map<string, GrowingScope>();
   const told: ToldCapture[] = [];
-  const outcomes = batches.map(({ scope: path, captures, audit, founding }): CommitOutcome => {
+  const outcomes = batches.map((batch): CommitOutcome => {
+    const { scope: path, audit, founding } = batch;
     if (founding !== undefined && tables.registry.revision() !== founding.revision) {
       return { status: "stale" };
     }
     const scope = scopes.get(path) ?? findScope(tables, path);
     scopes.set(path, scope);
-    const outcome = commitBatch(tables, scope, captures);
+    const outcome = commitBatch(tables, scope, batch);
     if (founding !== undefined && outcome.status === "committed") {
       const { members } = founding;
       tables.registry.put(scope.number, { isRegistered: false, members, settings: {} });
@@ -62,11 +64,18 @@ function findScope(tables: Tables, path: string): GrowingScope {
 function commitBatch(
   tables: Tables,
   scope: GrowingScope,
-  captures: readonly Capture[],
+  { captures, blobs }: CaptureBatch,
 ): CommitOutcome {
   const resolution = resolveKeys(tables, scope, captures);
   if (resolution.status === "conflict") {
     return resolution;
+  }
+  const blobless = resolution.events.findIndex(({ replayed }, index) => {
+    const id = replayed ? null : blobIdOf(captures[index]);
+    return id !== null && !(mayReferTo(blobs, id) && tables.blobs.has(id));
+  });
+  if (blobless !== -1) {
+    return { status: "blobless", index: blobless };
   }
   const rows = new Map<string, number>();
   for (const [index, capture] of captures.entries()) {
@@ -85,6 +94,10 @@ function appendEvent(tables: Tables, { number, log }: GrowingScope, capture: Cap
   const session = chooseSession(log, capture.observedAtMs);
   const row = tables.events.insert(capture, { scopeNumber: number, session });
   const { indexText: text, envelope } = capture;
+  const blobId = blobIdOf(capture);
+  if (blobId !== null) {
+    tables.blobs.refer(row, blobId);
+  }
   tables.index.add(row, { scopeNumber: number, text, labels: envelope.context.labels });
   return {
     eventCount: log.eventCount + 1,

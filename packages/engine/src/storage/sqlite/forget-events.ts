@@ -29,6 +29,7 @@ export function forgetEvents(
   const rows = events.map(({ row }) => row);
   tables.events.forget(rows);
   tables.index.remove(rows);
+  tables.blobs.release(rows);
   forgetWithheld(tables, scope, selection === "all" ? "all" : events);
   tables.scopes.countForgotten(scope.number, events.length);
   tables.scopes.setDerivation(scope.number, throughRow(scope, selection));

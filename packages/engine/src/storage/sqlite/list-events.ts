@@ -45,7 +45,7 @@ function findCandidates(
   return events.filter(({ row }) => rows.has(row));
 }
 
-/** The newest events of a stretch, in portions, as labels may leave some of them out. */
+/** The newest events of a stretch, in portions, as conditions may leave some of them out. */
 function listCandidates(
   tables: Tables,
   events: readonly EventProfile[],
@@ -60,7 +60,7 @@ function listCandidates(
   while (end > first && listed.length < listing.limit) {
     const begin = Math.max(first, end - listing.limit);
     const portion = readPlaces(tables, events.slice(begin, end).toReversed());
-    listed.push(...portion.filter(({ event }) => hasLabel(event, listing.labels)));
+    listed.push(...portion.filter(({ event }) => isListed(event, listing)));
     end = begin;
   }
   return listed;
@@ -90,8 +90,12 @@ function endOfListing(
   });
 }
 
-function hasLabel(event: MemoryEvent, labels: readonly string[]): boolean {
-  return labels.length === 0 || event.labels.some((label) => labels.includes(label));
+function isListed(event: MemoryEvent, { labels, observedActor, modality }: EventListing): boolean {
+  return (
+    (labels.length === 0 || event.labels.some((label) => labels.includes(label))) &&
+    (observedActor === null || event.observedActor === observedActor) &&
+    (modality === null || event.modality === modality)
+  );
 }
 
 function newestFirst({ place: left }: ListedEvent, { place: right }: ListedEvent): number {

@@ -64,12 +64,43 @@ function requireTextIndex(database: DatabaseSync): void {
 
 /** A new file has nothing at all in it: not even a mark of the program that it is meant for. */
 function requireOurs(database: DatabaseSync): void {
-  const program = readPragma(database, "application_id");
-  const tables = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get()?.["count"];
-  const isNew = program === 0 && tables === 0 && readPragma(database, "user_version") === 0;
-  if (program !== applicationId && !isNew) {
-    throw new ValidationError("path", "it is a database of another program; give another file");
+  if (!isOurs(database) && !isNew(database)) {
+    throw ofAnotherProgram();
   }
+}
+
+/** Opens what is a memory file already to read it as it is. The errors are those of {@link openDatabase}. */
+export function openForReading(path: string): DatabaseSync {
+  const place = resolve(path);
+  let database: DatabaseSync | undefined;
+  try {
+    checkPlace(path, place);
+    if (!existsSync(place)) {
+      throw new ValidationError("path", "there is no such file; give one that holds a memory");
+    }
+    database = new DatabaseSync(place, { readOnly: true });
+    if (!isOurs(database)) {
+      throw ofAnotherProgram();
+    }
+    return database;
+  } catch (error) {
+    database?.close();
+    throw isBusy(error) ? error : explainOpenFailure(error, path);
+  }
+}
+
+function isOurs(database: DatabaseSync): boolean {
+  return readPragma(database, "application_id") === applicationId;
+}
+
+function isNew(database: DatabaseSync): boolean {
+  const tables = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get()?.["count"];
+  const marks = readPragma(database, "application_id") + readPragma(database, "user_version");
+  return tables === 0 && marks === 0;
+}
+
+function ofAnotherProgram(): ValidationError {
+  return new ValidationError("path", "it is a database of another program; give another file");
 }
 
 function migrate(database: DatabaseSync): void {

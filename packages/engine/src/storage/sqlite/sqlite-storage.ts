@@ -6,6 +6,7 @@ import { Scrubber } from "./erasure/scrubber.ts";
 import { openDatabase } from "./open-database.ts";
 import { retryWhileBusy } from "./retry-while-busy.ts";
 import { createAuditStorage } from "./port/audit.ts";
+import { createBlobStorage } from "./port/blobs.ts";
 import { createConceptStorage } from "./port/concepts.ts";
 import { createDerivationStorage } from "./port/derivation.ts";
 import { createErasureStorage } from "./port/erasures.ts";
@@ -14,6 +15,7 @@ import { createForgettingStorage } from "./port/forgetting.ts";
 import { createLeaseStorage } from "./port/leases.ts";
 import { createLogStorage } from "./port/log.ts";
 import type { SqliteParts } from "./port/parts.ts";
+import { createRecordStorage } from "./port/records.ts";
 import { createScopeRegistryStorage } from "./port/scope-registry.ts";
 import { createStatisticsStorage } from "./port/statistics.ts";
 import { createTimePhraseStorage } from "./port/time-phrases.ts";
@@ -60,7 +62,9 @@ function createSqliteStorage(database: DatabaseSync, path: string): Storage {
     ...createStatisticsStorage(parts),
     ...createTimePhraseStorage(parts),
     ...createLeaseStorage(parts),
+    ...createRecordStorage(parts),
     ...createErasureStorage(parts),
+    ...createBlobStorage(parts),
     tidyUp: () =>
       connection.writeDerived(() => tables.merger.step() || tables.auditScopes.indexSome()),
     close: async () => connection.close(),

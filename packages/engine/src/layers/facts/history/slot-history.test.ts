@@ -11,7 +11,7 @@ const { KEEPSAKE_FACT_RUNS: runs = "300" } = process.env;
 const numRuns = Number(runs);
 const slot: FactSlot = {
   scope: "org:acme",
-  subject: { id: "ent_ana", name: "Ana" },
+  subjectId: "ent_ana",
   predicate: "likes",
 };
 

@@ -3,7 +3,7 @@ import type { FactSlot, FactVersion } from "../fact-version.ts";
 import { matterKey } from "../term-key.ts";
 import { MatterTimeline } from "./matter-timeline.ts";
 import type { Run } from "./run.ts";
-import { RunVersions } from "./run-versions.ts";
+import { RunVersions, type VersionChanges } from "./run-versions.ts";
 
 /**
  * The versions of a slot as its claims arrive, the same as `versionSlot` makes of them. Each claim takes
@@ -19,21 +19,31 @@ export class SlotHistory {
     this.#versions = new RunVersions(slot);
   }
 
-  /** Takes in the claims of the next recorded time, later than any before. */
+  /** Takes in claims of one recorded time; one that is earlier than the last counts as the last. */
   receive(claims: readonly Claim[]): void {
     const last = claims.at(-1);
     if (last === undefined) {
       return;
     }
+    this.#versions.begin(last.recordedAtMs);
     this.#claims.push(...claims);
     const changed = this.#isTurning(claims) ? this.#turnToMany() : this.#add(claims);
-    const { recordedAtMs, subject } = last;
-    this.#versions.advance(changed, { recordedAtMs, subject });
+    this.#versions.advance(changed);
   }
 
-  /** Every version, known now or once. */
+  /** How many claims it holds. */
+  get claims(): number {
+    return this.#claims.length;
+  }
+
+  /** Every version, known now or once; once changes were taken, those closed before are left out. */
   versions(): readonly FactVersion[] {
     return this.#versions.all();
+  }
+
+  /** The versions that changed since the last call, as they were and as they are. */
+  takeChanges(): VersionChanges {
+    return this.#versions.takeChanges();
   }
 
   #isTurning(claims: readonly Claim[]): boolean {

@@ -8,6 +8,12 @@ import { saveSynthesis } from "../save-synthesis.ts";
 export function createConceptStorage(state: MemoryState): ConceptStorage {
   return {
     listConcepts: (scopes) => state.run(() => listConcepts(state, scopes)),
+    conceptVersions: (id) =>
+      state.run(() =>
+        state.concepts
+          .filter((concept) => concept.id === id)
+          .toSorted((left, right) => left.version - right.version),
+      ),
     beginSynthesis: ({ job, audit, founding }) =>
       state.run(() => {
         const isFounded = state.registry.found(job.scope, founding);

@@ -1,6 +1,8 @@
 import type { MemoryEvent } from "@keepsake/core";
 import type { LogStorage } from "../../log-storage.ts";
 import { commitEvents } from "../commit-events.ts";
+import { commitTogether } from "../commit-together.ts";
+import { findWrites } from "../find-writes.ts";
 import { forgetEvents } from "../forget-events.ts";
 import { listLog } from "../list-log.ts";
 import type { MemoryState } from "../memory-state.ts";
@@ -13,6 +15,8 @@ export function createLogStorage(state: MemoryState): LogStorage {
   const { log, registry } = state;
   return {
     commitEvents: (batches) => state.run(() => commitEvents(state, batches)),
+    commitTogether: (batches) => state.run(() => commitTogether(state, batches)),
+    findWrites: (query) => state.run(() => findWrites(log, query)),
     searchEvents: (query) => state.run(() => searchScopes(state, query)),
     readEvents: (rows) =>
       state.run(() => rows.map((row) => toEvent(log.find((stored) => stored.row === row)))),

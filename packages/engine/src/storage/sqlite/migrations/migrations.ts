@@ -5,6 +5,8 @@ import { auditMigration } from "./004-audit.ts";
 import { scopeRegistryMigration } from "./005-scope-registry.ts";
 import { forgettingMigration } from "./006-forgetting.ts";
 import { erasuresMigration } from "./007-erasures.ts";
+import { keptRecordsMigration } from "./008-kept-records.ts";
+import { blobsMigration } from "./009-blobs.ts";
 
 /** Every change of the tables, in order. Append only: files out there have run the first ones. */
 export const migrations: readonly string[] = [
@@ -15,4 +17,6 @@ export const migrations: readonly string[] = [
   scopeRegistryMigration,
   forgettingMigration,
   erasuresMigration,
+  keptRecordsMigration,
+  blobsMigration,
 ];

@@ -10,6 +10,7 @@ export function createConceptStorage({ connection, tables }: SqliteParts): Conce
       connection.read(() =>
         scopes.flatMap((scope) => tables.concepts.ofScope(numberOf(tables, scope))),
       ),
+    conceptVersions: (id) => connection.read(() => tables.concepts.versionsOf(id)),
     beginSynthesis: ({ job, audit, founding }) =>
       connection.write(() => {
         if (foundScope(tables, job.scope, founding) === null) {

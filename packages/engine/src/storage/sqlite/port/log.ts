@@ -1,5 +1,6 @@
 import type { LogStorage } from "../../log-storage.ts";
 import { commitEvents } from "../commit-events.ts";
+import { commitTogether, readNotCommitted } from "../commit-together.ts";
 import { forgetEvents } from "../forget-events.ts";
 import { listEvents } from "../list-events.ts";
 import { readWindows } from "../read-windows.ts";
@@ -10,6 +11,14 @@ import { numberOf, type SqliteParts } from "./parts.ts";
 export function createLogStorage({ connection, tables, profiles }: SqliteParts): LogStorage {
   return {
     commitEvents: (batches) => connection.write(() => commitEvents(tables, batches)),
+    commitTogether: (batches) =>
+      connection.write(() => commitTogether(tables, batches)).catch(readNotCommitted),
+    findWrites: (query) =>
+      connection.read(() =>
+        "eventId" in query
+          ? tables.reader.writeOfId(query.eventId)
+          : tables.reader.writesOfKey(query.idempotencyKey, query.scope),
+      ),
     searchEvents: (query) => connection.read(() => searchEvents(tables, profiles, query)),
     readEvents: (rows) => connection.read(() => tables.reader.byRows(rows)),
     findEvent: (id) => connection.read(() => tables.reader.byId(id)),

@@ -8,6 +8,7 @@ export class ConceptsTable {
   readonly #latest: StatementSync;
   readonly #replace: StatementSync;
   readonly #ofScope: StatementSync;
+  readonly #versions: StatementSync;
   readonly #remove: StatementSync;
   readonly #removeResting: StatementSync;
   readonly #saveJob: StatementSync;
@@ -27,6 +28,10 @@ export class ConceptsTable {
     this.#replace = database.prepare("UPDATE concepts SET body = ? WHERE row = ?");
     this.#ofScope = database.prepare(
       "SELECT body FROM concepts WHERE scope = ? ORDER BY id, version",
+    );
+    this.#versions = database.prepare(
+      `SELECT body FROM scopes CROSS JOIN concepts ON concepts.scope = scopes.number
+       WHERE concepts.id = ? ORDER BY scopes.path, version`,
     );
     this.#remove = database.prepare(
       "DELETE FROM concepts WHERE scope = ? AND id = ? AND version = ?",
@@ -79,6 +84,11 @@ export class ConceptsTable {
 
   ofScope(scopeNumber: number): readonly Concept[] {
     return this.#ofScope.all(scopeNumber).map((row) => JSON.parse(String(row["body"])));
+  }
+
+  /** Every version of a concept, looked up scope by scope. */
+  versionsOf(id: string): readonly Concept[] {
+    return this.#versions.all(id).map((row) => JSON.parse(String(row["body"])));
   }
 
   /** Takes away the concepts of a scope, and all that syntheses of it say; one under way says no more. */

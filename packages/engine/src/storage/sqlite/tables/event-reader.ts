@@ -6,7 +6,7 @@ import {
 } from "@keepsake/core";
 import type { PendingTurn } from "../../derivation-storage.ts";
 import type { EventPlace } from "../../forgetting-storage.ts";
-import type { TimelineEvent } from "../../log-storage.ts";
+import type { StoredWrite, TimelineEvent } from "../../log-storage.ts";
 import { toRole } from "../scope-profile.ts";
 import { quoteWord, scopeWord } from "./index-words.ts";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
@@ -30,6 +30,8 @@ export class EventReader {
   readonly #timeline: StatementSync;
   readonly #timelineEvents: StatementSync;
   readonly #places: StatementSync;
+  readonly #writeOfId: StatementSync;
+  readonly #writesOfKey: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#byRows = database.prepare(`${selectEvents} AND ${rowsGiven}`);
@@ -50,6 +52,12 @@ export class EventReader {
     this.#timelineEvents = database.prepare(
       `SELECT ${timelineColumns} FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}`,
     );
+    const selectWrites = `SELECT row, id, path FROM events
+      JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
+    this.#writeOfId = database.prepare(`${selectWrites} AND id = ?`);
+    this.#writesOfKey = database.prepare(
+      `${selectWrites} AND idempotency_key = ?1 AND (?2 IS NULL OR path = ?2) ORDER BY row DESC`,
+    );
     this.#places = database.prepare(
       `SELECT row, id, observed_at, recorded_at FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}
        AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(labels) AS own, json_each(?2) AS wanted
@@ -66,6 +74,16 @@ export class EventReader {
       observedAtMs: Number(row["observed_at"]),
       recordedAtMs: Number(row["recorded_at"]),
     }));
+  }
+
+  /** The write that an event is; none where it was forgotten. */
+  writeOfId(id: string): readonly StoredWrite[] {
+    return this.#writeOfId.all(id).map(toStoredWrite);
+  }
+
+  /** The writes under an idempotency key in a scope, or in any, the latest first. */
+  writesOfKey(idempotencyKey: string, path: string | null): readonly StoredWrite[] {
+    return this.#writesOfKey.all(idempotencyKey, path).map(toStoredWrite);
   }
 
   /** The events in some rows, in their order; null for one that was forgotten. */
@@ -112,6 +130,9 @@ function toContent(row: Record<string, SQLOutputValue>): EventContent {
   if (kind === "triple") {
     return { kind, triple: JSON.parse(text) };
   }
+  if (kind === "blob_ref") {
+    return { kind, ...JSON.parse(text) };
+  }
   return kind === "message" ? { kind, role: toRole(role) ?? "user", text } : { kind: "text", text };
 }
 
@@ -144,6 +165,10 @@ function toPendingTurn(row: Record<string, SQLOutputValue>): readonly PendingTur
   const observedAtMs = Number(row["observed_at"]);
   const turn = { eventId: id, scope, content, modality, speaker: observedActor, observedAtMs };
   return [{ turn, row: Number(row["row"]), recordedAtMs: Number(row["recorded_at"]) }];
+}
+
+function toStoredWrite({ row, id, path }: Record<string, SQLOutputValue>): StoredWrite {
+  return { row: Number(row), eventId: String(id), scope: String(path) };
 }
 
 function toTimelineEvent(row: Record<string, SQLOutputValue>): TimelineEvent {

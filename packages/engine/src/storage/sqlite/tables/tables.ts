@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AuditScopesTable } from "./audit-scopes-table.ts";
 import { AuditTable } from "./audit-table.ts";
+import { BlobsTable } from "./blobs-table.ts";
 import { ClaimsTable } from "./claims-table.ts";
 import { ConceptsTable } from "./concepts-table.ts";
 import { EntityNamesTable } from "./entity-names-table.ts";
@@ -13,6 +14,7 @@ import { FactIndex } from "./fact-index.ts";
 import { FactsTable } from "./facts-table.ts";
 import { ForgetRequestsTable } from "./forget-requests-table.ts";
 import { IndexMerger } from "./index-merger.ts";
+import { KeptRecordsTable } from "./kept-records-table.ts";
 import { LeasesTable } from "./leases-table.ts";
 import { RepairsTable } from "./repairs-table.ts";
 import { ScopeRegistryTable } from "./scope-registry-table.ts";
@@ -38,6 +40,7 @@ export interface Tables {
   readonly merger: IndexMerger;
   readonly repairs: RepairsTable;
   readonly leases: LeasesTable;
+  readonly records: KeptRecordsTable;
   readonly concepts: ConceptsTable;
   readonly timePhrases: TimePhrasesTable;
   readonly withheld: WithheldTable;
@@ -45,6 +48,7 @@ export interface Tables {
   readonly counts: ScopeCounts;
   readonly erasures: ErasuresTable;
   readonly erasureEvents: ErasureEventsTable;
+  readonly blobs: BlobsTable;
   readonly shared: SharedRecordsReader;
 }
 
@@ -65,6 +69,7 @@ export function prepareTables(database: DatabaseSync): Tables {
     merger: new IndexMerger(database),
     repairs: new RepairsTable(database),
     leases: new LeasesTable(database),
+    records: new KeptRecordsTable(database),
     concepts: new ConceptsTable(database),
     timePhrases: new TimePhrasesTable(database),
     withheld: new WithheldTable(database),
@@ -72,6 +77,7 @@ export function prepareTables(database: DatabaseSync): Tables {
     counts: new ScopeCounts(database),
     erasures: new ErasuresTable(database),
     erasureEvents: new ErasureEventsTable(database),
+    blobs: new BlobsTable(database),
     shared: new SharedRecordsReader(database),
   };
 }
