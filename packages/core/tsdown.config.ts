@@ -7,4 +7,5 @@ export default buildPackage([
   "src/webhooks/index.ts",
   "src/webhooks/express.ts",
   "src/webhooks/fastify.ts",
+  "src/wire/index.ts",
 ]);

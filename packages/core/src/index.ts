@@ -1,4 +1,4 @@
-/** The contract of an agent's long-term memory. @module */
+/** The contract of an agent's long-term memory, and the client of a server. @module */
 export { isActor, requireActor } from "./access/actor.ts";
 export { capabilities, type Capability, type CapabilityPattern } from "./access/capability.ts";
 export type {
@@ -53,6 +53,14 @@ export type {
   SynthesisRequest,
 } from "./building/building.ts";
 export { type CallOptions, withCallLimits } from "./call-options.ts";
+export { type ConnectOptions, connectMemory, type RemoteMemory } from "./client/connect-memory.ts";
+export type {
+  ClientHooks,
+  PlannedRetry,
+  ReceivedResponse,
+  SentRequest,
+} from "./client/http/client-hooks.ts";
+export type { MintedToken, TokenRequest, Tokens } from "./client/tokens.ts";
 export type { CausalLink, Episode } from "./episodes/episode.ts";
 export type { EpisodeFilter, Episodes } from "./episodes/episodes.ts";
 export type { KeptRecord, RecordListing, RecordStore } from "./record-store.ts";

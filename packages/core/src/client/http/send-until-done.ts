@@ -1,0 +1,98 @@
+import { ConnectionError } from "../../errors/connection-error.ts";
+import { MemoryError } from "../../errors/memory-error.ts";
+import type { ClientHooks, SentRequest } from "./client-hooks.ts";
+import { toResponseError } from "./response-error.ts";
+import { retryDelayMs } from "./retry-delay.ts";
+import { sleep } from "./sleep.ts";
+
+/** Where a server is, and how it is called. */
+export interface ServerOptions extends ClientHooks {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+  readonly maxRetries: number;
+  /** Made anew for each try, so that a token can be renewed. */
+  readonly headers: () => Promise<Headers>;
+}
+
+/** What is made of an answer that is a success. */
+export type ReadResponse<T> = (response: Response) => Promise<T>;
+
+/** A call that is ready to be sent, and sent again. */
+interface ReadyCall<T> {
+  readonly server: ServerOptions;
+  readonly method: string;
+  readonly path: string;
+  readonly query?: URLSearchParams | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isRepeatable?: boolean | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** When its time is up, by `performance.now()`. */
+  readonly giveUpAt: number;
+  readonly read: ReadResponse<T>;
+}
+
+/** Sends a call until it succeeds, another try would not help or is not allowed, or its time is up. */
+export async function sendUntilDone<T>(call: ReadyCall<T>): Promise<T> {
+  const { server, method, signal, isRepeatable = method === "GET" } = call;
+  const lastAttempt = isRepeatable ? server.maxRetries : 0;
+  for (let attempt = 1; ; attempt += 1) {
+    const sent = { method, url: toUrl(call), attempt };
+    try {
+      return await send(call, sent);
+    } catch (error) {
+      const delayMs = retryDelayMs(error, attempt);
+      const isTooLate = performance.now() + delayMs >= call.giveUpAt || signal?.aborted;
+      if (isTooLate || attempt > lastAttempt) {
+        throw error;
+      }
+      await server.onRetry?.({ ...sent, error, delayMs });
+      await sleep(delayMs, signal);
+    }
+  }
+}
+
+function toUrl({ server, path, query }: ReadyCall<unknown>): string {
+  const added = query?.toString();
+  return server.url + path + (added ? (path.includes("?") ? "&" : "?") + added : "");
+}
+
+async function send<T>(call: ReadyCall<T>, sent: SentRequest): Promise<T> {
+  const { server, method, body, signal = null, read } = call;
+  const { origin } = new URL(sent.url);
+  const headers = await server.headers();
+  Object.entries(call.headers).forEach(([name, value]) => headers.set(name, value));
+  await server.onRequest?.(sent);
+  const startedAt = performance.now();
+  const response = await connected(
+    () => server.fetch(sent.url, { method, headers, body, signal, redirect: "manual" }),
+    { signal, message: `no answer from ${origin}; is the server up?` },
+  );
+  const requestId = response.headers.get("x-cortex-request-id");
+  const elapsedMs = performance.now() - startedAt;
+  await server.onResponse?.({ ...sent, status: response.status, requestId, elapsedMs });
+  if (!response.ok) {
+    throw await toResponseError(response);
+  }
+  return await connected(() => read(response), {
+    signal,
+    message: `the answer from ${origin} broke off`,
+  });
+}
+
+interface Failure {
+  readonly signal: AbortSignal | null;
+  readonly message: string;
+}
+
+/** Tells a connection that fails, which platforms tell in many ways, as such. */
+async function connected<T>(work: () => Promise<T>, { signal, message }: Failure): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw MemoryError.isInstance(cause) ? cause : new ConnectionError(message, { cause });
+  }
+}
