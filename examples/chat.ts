@@ -3,7 +3,7 @@ import { importFile } from "./import/import-file.ts";
 import { type CommandLine, readCommandLine, usage } from "./terminal/command-line.ts";
 import { describeError } from "./terminal/describe-error.ts";
 import { greet } from "./terminal/greet.ts";
-import { openDatabase } from "./terminal/open-database.ts";
+import { openPlace } from "./terminal/open-place.ts";
 import { openTerminal } from "./terminal/open-terminal.ts";
 import { talk } from "./terminal/talk.ts";
 import { UsageError } from "./terminal/usage-error.ts";
@@ -11,13 +11,13 @@ import { UsageError } from "./terminal/usage-error.ts";
 const { OPENAI_API_KEY, OPENAI_MODEL } = process.env;
 const openaiModel = OPENAI_API_KEY ? OPENAI_MODEL || "gpt-4.1-mini" : undefined;
 
-async function chat({ framework, data, user }: CommandLine): Promise<void> {
-  const database = await openDatabase(data);
+async function chat({ framework, place, user }: CommandLine): Promise<void> {
+  const database = await openPlace(place);
   const memory = database.scope(`user:${user}`);
   const terminal = openTerminal();
   try {
     const chatbot = await loadChatbot(framework, { memory, user, openaiModel });
-    await greet(terminal, { memory, data, model: openaiModel });
+    await greet(terminal, { memory, place, model: openaiModel });
     await talk({ terminal, chatbot, memory, user });
   } finally {
     terminal.close();

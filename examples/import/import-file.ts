@@ -1,6 +1,6 @@
 import type { ScopedMemory } from "@keepsake/core";
 import type { CommandLine } from "../terminal/command-line.ts";
-import { openDatabase } from "../terminal/open-database.ts";
+import { openPlace } from "../terminal/open-place.ts";
 import { BrokenLines } from "./broken-lines.ts";
 import { type ImportCounts, importTurns } from "./import-turns.ts";
 import { openTranscript, type Transcript } from "./open-transcript.ts";
@@ -10,10 +10,10 @@ import { showProgress } from "./show-progress.ts";
 /** Stores the transcript in the file `path`. After an interruption, another run goes on from there. */
 export async function importFile(
   path: string,
-  { data, user }: Pick<CommandLine, "data" | "user">,
+  { place, user }: Pick<CommandLine, "place" | "user">,
 ): Promise<void> {
   const transcript = await openTranscript(path);
-  const database = await openDatabase(data);
+  const database = await openPlace(place);
   try {
     await importTranscript(transcript, database.scope(`user:${user}`));
   } finally {

@@ -5,9 +5,9 @@ import { startChat, temporaryFile } from "../testing/start-chat.ts";
 import { readCommandLine } from "./command-line.ts";
 
 test("the default user's scope is within the grammar", () => {
-  const { user, framework, data } = readCommandLine([]);
+  const { user, framework, place } = readCommandLine([]);
   expect(parseScope(`user:${user}`)).toHaveLength(1);
-  expect({ framework, data }).toEqual({ framework: "ai-sdk", data: "keepsake.db" });
+  expect({ framework, place }).toEqual({ framework: "ai-sdk", place: { data: "keepsake.db" } });
 });
 
 test.each([
@@ -15,6 +15,8 @@ test.each([
   [["hello"], "Unexpected argument 'hello'"],
   [["--data"], "Option '--data <value>' argument missing"],
   [["--data", ""], "--data: it is empty"],
+  [["--data", "a.db", "--url", "http://127.0.0.1:3141"], "--data: the memory lies at --url"],
+  [["--token", "secret"], "--token: it is for a server"],
   [["--import", ""], "--import: it is empty"],
   [["--framework", "django"], '--framework: "django" is none of ai-sdk, langchain, llamaindex'],
   [["--user", "Ana Sá"], '--user: "Ana Sá" does not fit'],
@@ -40,7 +42,7 @@ test("--help shows every option and ends", { timeout: 60_000 }, async () => {
   const { stdout, code } = await startChat({ args: ["--help"], input: "" }).ended;
   expect(code).toBe(0);
   expect(stdout.match(/--\w+/g)).toEqual(
-    expect.arrayContaining(["--framework", "--data", "--user", "--import", "--help"]),
+    expect.arrayContaining(["--framework", "--data", "--url", "--user", "--import", "--help"]),
   );
 });
 
@@ -51,3 +53,20 @@ test("a data file of another kind is one line and exit code 1", { timeout: 60_00
   expect(code).toBe(1);
   expect(stderr).toMatch(/^--data: .*notes\.txt.*\n$/);
 });
+
+test.each([
+  [["--url", "127.0.0.1"], /^--url: it is no URL; .*\n$/],
+  [["--url", "http://127.0.0.1:1", "--token", "a b"], /^--token: .*\n$/],
+  [
+    ["--url", "http://127.0.0.1:1"],
+    /^no answer from http:\/\/127\.0\.0\.1:1; is the server up\?\n$/,
+  ],
+])(
+  "a server that cannot be reached is one line and exit code 1: %j",
+  { timeout: 60_000 },
+  async (args, line) => {
+    const { stderr, code } = await startChat({ args, input: "Hi.\n" }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(line);
+  },
+);

@@ -3,13 +3,13 @@ import { parseScope } from "@keepsake/core";
 import { type Framework, frameworkNames } from "../frameworks.ts";
 import { defaultUser } from "./default-user.ts";
 import { describeError } from "./describe-error.ts";
+import type { Place } from "./open-place.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line asks for. */
 export interface CommandLine {
   readonly framework: Framework;
-  /** Database file. */
-  readonly data: string;
+  readonly place: Place;
   /** Name of the user. */
   readonly user: string;
   /** Transcript to import instead of chatting. */
@@ -22,6 +22,8 @@ export const usage = `A chat that remembers. Usage: npm start -- [options]
 
   --framework NAME  ${frameworkNames.join(", ")}; default ${frameworkNames[0]}
   --data FILE       where the memory lies; default keepsake.db
+  --url URL         a served memory instead, such as http://127.0.0.1:3141
+  --token TOKEN     the key or token of that server
   --user NAME       whose memory it is; default your system user name
   --import FILE     store a transcript and end: JSON lines with role or speaker, text, at
   --help            show this
@@ -36,15 +38,10 @@ without, an offline one answers from memory alone.
  * @throws {@link UsageError} for an option that is unknown or has no fit value.
  */
 export function readCommandLine(args: readonly string[]): CommandLine {
-  const {
-    framework = frameworkNames[0],
-    data = "keepsake.db",
-    user = defaultUser(),
-    ...rest
-  } = parse(args);
+  const { framework = frameworkNames[0], user = defaultUser(), ...rest } = parse(args);
   return {
     framework: toFramework(framework),
-    data: requireValue("--data", data),
+    place: toPlace(rest),
     user: toUser(user),
     transcript: rest.import === undefined ? undefined : requireValue("--import", rest.import),
     help: rest.help ?? false,
@@ -54,6 +51,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 interface Values {
   readonly framework?: string;
   readonly data?: string;
+  readonly url?: string;
+  readonly token?: string;
   readonly user?: string;
   readonly import?: string;
   readonly help?: boolean;
@@ -61,7 +60,8 @@ interface Values {
 
 function parse(args: readonly string[]): Values {
   const text = { type: "string" } as const;
-  const options = { framework: text, data: text, user: text, import: text } as const;
+  const places = { data: text, url: text, token: text } as const;
+  const options = { ...places, framework: text, user: text, import: text } as const;
   try {
     return parseArgs({ args: [...args], options: { ...options, help: { type: "boolean" } } })
       .values;
@@ -69,6 +69,19 @@ function parse(args: readonly string[]): Values {
     const [reason = ""] = describeError(error).split(". ");
     throw new UsageError(`${reason}; --help lists the options`);
   }
+}
+
+function toPlace({ data, url, token }: Pick<Values, "data" | "url" | "token">): Place {
+  if (url === undefined) {
+    if (token !== undefined) {
+      throw new UsageError("--token: it is for a server; give its --url as well");
+    }
+    return { data: requireValue("--data", data ?? "keepsake.db") };
+  }
+  if (data !== undefined) {
+    throw new UsageError("--data: the memory lies at --url; give one of them");
+  }
+  return { url, token };
 }
 
 function toFramework(name: string): Framework {
