@@ -1,23 +1,29 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type CodeBlock, readCodeBlocks } from "./read-code-blocks.ts";
+import { serveMemory } from "../http/serve-memory.ts";
+import { type CodeBlock, readChangedLine, readCodeBlocks } from "./read-code-blocks.ts";
 
 /** Within the workspace, where imports of packages resolve. */
 const folder = fileURLToPath(new URL("../.docs/", import.meta.url));
+const run = promisify(execFile);
 const compiler = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url));
 
 const runnable = [
   "README.md",
   "docs/forgetting-audit-access.md",
+  "docs/http.md",
+  "docs/server.md",
   "docs/webhooks.md",
   "packages/core/README.md",
   "packages/engine/README.md",
   "packages/langchain/README.md",
   "packages/llamaindex/README.md",
+  "packages/server/README.md",
 ].flatMap(readCodeBlocks);
 
 const compilable = [
@@ -27,6 +33,7 @@ const compilable = [
     "packages/conformance/README.md",
     "packages/engine/src/open-memory.ts",
     "packages/core/src/webhooks/check-webhook.ts",
+    "packages/server/src/create-handler.ts",
   ].flatMap(readCodeBlocks),
 ];
 
@@ -65,4 +72,22 @@ describe("the code in the documents", { timeout: 60_000 }, () => {
     const lines = execFileSync(process.execPath, flags, options).trimEnd().split("\n");
     expect(lines).toEqual(expect.arrayContaining([...block.promised]));
   });
+
+  test.each(runnable.filter(({ place: from }) => from.startsWith("README.md")))(
+    "prints the same over HTTP with one line changed: $place",
+    async (block) => {
+      const { before, after } = readChangedLine("README.md");
+      const served = await serveMemory({
+        path: join(mkdtempSync(join(place, "run-")), "memory.db"),
+      });
+      const opened = after.replace(/http:[^"]*/, served.url);
+      const file = fileOf({ ...block, place: `${block.place} http` });
+      const code = block.code.replace(before, opened);
+      writeFileSync(file, `import { connectMemory } from "@keepsake/core";\n${code}`);
+      const { stdout } = await run(process.execPath, ["--conditions=keepsake-source", file]);
+      await served.stop();
+      expect(code).toContain(opened);
+      expect(stdout.split("\n")).toEqual(expect.arrayContaining([...block.promised]));
+    },
+  );
 });

@@ -25,3 +25,16 @@ export function readCodeBlocks(file: string): readonly CodeBlock[] {
     ),
   }));
 }
+
+/** A line of a block, and what stands in its place in another case. */
+export interface ChangedLine {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The line that the first block of changes in a Markdown file changes. */
+export function readChangedLine(file: string): ChangedLine {
+  const text = readFileSync(`${root}${file}`, "utf8");
+  const [, before = "", after = ""] = /^```diff\n-(.*)\n\+(.*)\n```$/m.exec(text) ?? [];
+  return { before, after };
+}
