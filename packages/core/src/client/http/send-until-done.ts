@@ -61,14 +61,13 @@ function toUrl({ server, path, query }: ReadyCall<unknown>): string {
 
 async function send<T>(call: ReadyCall<T>, sent: SentRequest): Promise<T> {
   const { server, method, body, signal = null, read } = call;
-  const { origin } = new URL(sent.url);
   const headers = await server.headers();
   Object.entries(call.headers).forEach(([name, value]) => headers.set(name, value));
   await server.onRequest?.(sent);
   const startedAt = performance.now();
   const response = await connected(
     () => server.fetch(sent.url, { method, headers, body, signal, redirect: "manual" }),
-    { signal, message: `no answer from ${origin}; is the server up?` },
+    { signal, explain: () => `no answer from ${originOf(sent)}; is the server up?` },
   );
   const requestId = response.headers.get("x-cortex-request-id");
   const elapsedMs = performance.now() - startedAt;
@@ -78,21 +77,26 @@ async function send<T>(call: ReadyCall<T>, sent: SentRequest): Promise<T> {
   }
   return await connected(() => read(response), {
     signal,
-    message: `the answer from ${origin} broke off`,
+    explain: () => `the answer from ${originOf(sent)} broke off`,
   });
 }
 
+/** What a connection that fails is taken for. */
 interface Failure {
   readonly signal: AbortSignal | null;
-  readonly message: string;
+  readonly explain: () => string;
+}
+
+function originOf({ url }: SentRequest): string {
+  return new URL(url).origin;
 }
 
 /** Tells a connection that fails, which platforms tell in many ways, as such. */
-async function connected<T>(work: () => Promise<T>, { signal, message }: Failure): Promise<T> {
+async function connected<T>(work: () => Promise<T>, { signal, explain }: Failure): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     signal?.throwIfAborted();
-    throw MemoryError.isInstance(cause) ? cause : new ConnectionError(message, { cause });
+    throw MemoryError.isInstance(cause) ? cause : new ConnectionError(explain(), { cause });
   }
 }
