@@ -25,6 +25,7 @@ test("lines are imported, and the import can be looked up", async () => {
       accepted: 2,
       failed: 1,
       first_error: expect.stringMatching(/^row 3: content\.text: /),
+      lifecycle_stream: null,
     },
   });
   const status = await served.call(String(begun.body["status_url"]).replace("/v1/", ""));

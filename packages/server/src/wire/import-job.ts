@@ -2,7 +2,7 @@ import { toWirePath } from "@keepsake/core/wire";
 import type { RowProblem } from "../transfer/import-report.ts";
 import type { ImportJob } from "../transfer/jobs/import-job.ts";
 
-/** An import as the wire has it when it has begun. */
+/** An import as the wire has it when it has begun. No stream tells of it: its status is to be asked for. */
 export function toWireBegunImport(job: ImportJob): object {
   const { importId, status, estimatedItems, report } = job;
   const [first] = report.problems;
@@ -16,7 +16,7 @@ export function toWireBegunImport(job: ImportJob): object {
     failed: report.failed,
     ...(first !== undefined && { firstError: describe(first) }),
     statusUrl: `/v1/import/${importId}`,
-    lifecycleStream: "/v1/lifecycle/stream",
+    lifecycleStream: null,
   };
 }
 
@@ -40,7 +40,7 @@ export function toWireImport(job: ImportJob): object {
       field: field === null ? null : toWirePath(field),
       message: reason,
     })),
-    lifecycleStream: "/v1/lifecycle/stream",
+    lifecycleStream: null,
   };
 }
 

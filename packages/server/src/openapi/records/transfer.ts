@@ -7,7 +7,7 @@ const started = {
   estimatedItems: z.int(),
   skipped: z.int(),
   failed: z.int(),
-  lifecycleStream: z.string(),
+  lifecycleStream: z.null(),
 };
 
 /** An import that has begun. */
