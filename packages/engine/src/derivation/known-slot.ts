@@ -24,12 +24,15 @@ export class KnownSlot {
   #history: SlotHistory | null = null;
   /** Claims weighed so far. */
   #weighed = 0;
+  /** When versions were closed last, also those that were opened again at that time. */
+  #lastClosedMs: number;
 
   /** `mostWeighed` is for how many claims the event loop is kept: a few milliseconds by default. */
   constructor(scope: string, slot: Slot, mostWeighed = 4_000) {
     this.#scope = scope;
     this.#slot = slot;
     this.#mostWeighed = mostWeighed;
+    this.#lastClosedMs = lastClosedMs(slot.versions);
   }
 
   get subjectId(): string {
@@ -72,11 +75,11 @@ export class KnownSlot {
       arrived,
     };
     const after = receiveClaims(reception).reduce<readonly FactVersion[]>(applyChange, versions);
-    const lastMs = lastClosedMs(after);
+    this.#lastClosedMs = Math.max(this.#lastClosedMs, lastClosedMs(after));
     this.#slot = {
       ...this.#slot,
       claims: [...claims, ...arrived],
-      versions: after.filter((version) => mayChange(version, lastMs)),
+      versions: after.filter((version) => mayChange(version, this.#lastClosedMs)),
     };
     return diffVersions(versions, after);
   }
@@ -85,8 +88,7 @@ export class KnownSlot {
     const { versions } = this.#slot;
     const history = await replaySlot(this.#scope, this.#slot, loop);
     await follow(history, arrived, loop);
-    const lastMs = lastClosedMs(versions);
-    const after = history.versions().filter((version) => mayChange(version, lastMs));
+    const after = history.versions().filter((version) => mayChange(version, this.#lastClosedMs));
     history.takeChanges();
     this.#history = history;
     this.#slot = { ...this.#slot, claims: [], versions: [] };
