@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     // Many start processes, all at once on few cores.
     testTimeout: 20_000,
+    setupFiles: ["./test/property-seed.ts"],
     reporters: ["default", "./test/tally-reporter.ts"],
     projects: [
       { extends: true, test: { name: "packages", include: ["packages/*/src/**/*.test.ts"] } },

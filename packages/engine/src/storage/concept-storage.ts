@@ -16,7 +16,7 @@ export interface ConceptStorage {
   /** Concepts of some scopes, all versions, by name and version. */
   listConcepts(scopes: readonly string[]): Promise<readonly Concept[]>;
 
-  /** Every version of a concept, the oldest first; none where there is no such concept. */
+  /** Every version of a concept, the oldest first, by scope where several have the id; none where there is no such concept. */
   conceptVersions(id: string): Promise<readonly Concept[]>;
 
   /**

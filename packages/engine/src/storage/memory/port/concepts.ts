@@ -1,3 +1,4 @@
+import type { Concept } from "@keepsake/core";
 import type { ConceptStorage } from "../../concept-storage.ts";
 import { lastSynthesis } from "../last-synthesis.ts";
 import { listConcepts } from "../list-concepts.ts";
@@ -10,9 +11,7 @@ export function createConceptStorage(state: MemoryState): ConceptStorage {
     listConcepts: (scopes) => state.run(() => listConcepts(state, scopes)),
     conceptVersions: (id) =>
       state.run(() =>
-        state.concepts
-          .filter((concept) => concept.id === id)
-          .toSorted((left, right) => left.version - right.version),
+        state.concepts.filter((concept) => concept.id === id).toSorted(byScopeAndVersion),
       ),
     beginSynthesis: ({ job, audit, founding }) =>
       state.run(() => {
@@ -27,4 +26,12 @@ export function createConceptStorage(state: MemoryState): ConceptStorage {
     findSynthesis: (id) => state.run(() => state.syntheses.get(id) ?? null),
     lastSynthesis: (scope) => state.run(() => lastSynthesis(state, scope)),
   };
+}
+
+function byScopeAndVersion(left: Concept, right: Concept): number {
+  return left.scope === right.scope
+    ? left.version - right.version
+    : left.scope < right.scope
+      ? -1
+      : 1;
 }
