@@ -61,6 +61,8 @@ export const rightCalls: readonly (readonly [ScopedMethod, readonly unknown[]])[
   ["experienceBulk", [["I moved to Porto.", "My cat is called Biscuit."]]],
   ["recall", ["Where do I live?"]],
   ["answer", ["Where do I live?"]],
+  ["similar", [{ embedding: { model: "m", vector: [1, 0] } }]],
+  ["embeddings", [["evt_00000000000000000000000000"]]],
   ["events", [{}]],
   ["episodes", [{}]],
   ["facts", [{}]],

@@ -21,6 +21,7 @@ import { describeLifecycle } from "./lifecycle/describe-lifecycle.ts";
 import type { Capabilities, MemoryUnderTest } from "./memory-under-test.ts";
 import { describeRecall } from "./recall/describe-recall.ts";
 import { describeRetention } from "./retention/describe-retention.ts";
+import { describeSimilarity } from "./similarity/describe-similarity.ts";
 import { describeStatistics } from "./statistics/describe-statistics.ts";
 import { describeScopes } from "./scopes/describe-scopes.ts";
 import { useSuite } from "./suite.ts";
@@ -70,6 +71,7 @@ export function describeMemory(options: DescribeMemoryOptions): void {
     describeBuilding(suite);
     describeRecall(suite);
     describeAnswer(suite);
+    describeSimilarity(suite);
     describeForgetting(suite);
     describeAuditing(suite);
     describeStatistics(suite);

@@ -53,7 +53,9 @@ export type {
   SynthesisRequest,
 } from "./building/building.ts";
 export { type CallOptions, withCallLimits } from "./call-options.ts";
-export { type ConnectOptions, connectMemory, type RemoteMemory } from "./client/connect-memory.ts";
+export { connectMemory, type RemoteMemory } from "./client/connect-memory.ts";
+export type { ConnectOptions } from "./client/connect-options.ts";
+export { connectSubscriptions } from "./client/connect-subscriptions.ts";
 export type {
   ClientHooks,
   PlannedRetry,
@@ -64,6 +66,43 @@ export type { MintedToken, TokenRequest, Tokens } from "./client/tokens.ts";
 export type { CausalLink, Episode } from "./episodes/episode.ts";
 export type { EpisodeFilter, Episodes } from "./episodes/episodes.ts";
 export type { KeptRecord, RecordListing, RecordStore } from "./record-store.ts";
+export {
+  type Delivery,
+  type DeliveryAttempt,
+  type DeliveryStatus,
+  deliveryStatuses,
+} from "./subscriptions/delivery.ts";
+export {
+  type KeyedSubscription,
+  type PauseReason,
+  signings,
+  type Subscription,
+  type SubscriptionChanges,
+  type SubscriptionRequest,
+  type WebhookSigning,
+} from "./subscriptions/subscription.ts";
+export type {
+  DeliveryFilter,
+  Redelivery,
+  SecretRotation,
+  SubscriptionFilter,
+  Subscriptions,
+} from "./subscriptions/subscriptions.ts";
+export type {
+  DeliveryListing,
+  DueDelivery,
+  QueuedNotice,
+  RequeuedDeliveries,
+  SettledAttempt,
+  SigningKey,
+  StoredSubscription,
+  StoredSubscriptionChanges,
+  SubscriberRights,
+  SubscriptionListing,
+  WebhookQueue,
+  WebhookStore,
+} from "./subscriptions/webhook-store.ts";
+export { type KeepsakeEventName, keepsakeEventNames } from "./webhooks/events/keepsake-event.ts";
 export { AuthError } from "./errors/auth-error.ts";
 export { ConflictError } from "./errors/conflict-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
@@ -143,6 +182,14 @@ export {
 export { limits } from "./limits.ts";
 export type { ListFilter } from "./list-filter.ts";
 export type { Memory } from "./memory.ts";
+export type { Embedder, EmbedOptions } from "./models/embedder.ts";
+export type { Reranker, RerankRequest } from "./models/reranker.ts";
+export type {
+  JsonSchema,
+  TextModel,
+  TextModelAnswer,
+  TextModelRequest,
+} from "./models/text-model.ts";
 export { createPage, type Page } from "./page.ts";
 export type { Budgets } from "./recall/budgets.ts";
 export type { Citation } from "./recall/citation.ts";
@@ -174,6 +221,18 @@ export {
 } from "./scopes/scope-registration.ts";
 export type { Retention, SweepOptions, SweepResult, SweptScope } from "./scopes/retention.ts";
 export type { ScopeDeletion, ScopeFilter, Scopes } from "./scopes/scopes.ts";
+export {
+  compileSimilarityFilter,
+  type MetadataTest,
+} from "./similarity/compile-similarity-filter.ts";
+export type { Embedding, EventEmbedding } from "./similarity/embedding.ts";
+export {
+  listOperators,
+  type SimilarityCondition,
+  type SimilarityFilter,
+  valueOperators,
+} from "./similarity/similarity-filter.ts";
+export type { SimilarEvent, Similarity, SimilarityRequest } from "./similarity/similarity.ts";
 export type { LayerStats, ScopeStats, Statistics } from "./statistics/layer-stats.ts";
 export { parseScope, requireScope, scopeAncestors, type ScopeSegment } from "./scope.ts";
 export type { ScopedMemory } from "./scoped-memory.ts";

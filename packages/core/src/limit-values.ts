@@ -27,6 +27,12 @@ export const idempotencyKeyBytes = 64;
 /** Characters of a note for the audit log. */
 export const auditNoteCharacters = 2_000;
 
+/** Numbers of one vector. */
+export const vectorLength = 4_096;
+
+/** Characters of the name of a model that makes vectors. */
+export const modelCharacters = 128;
+
 /** Events of one page or one recall. */
 export const pageEvents = 500;
 

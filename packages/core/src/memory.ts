@@ -13,6 +13,7 @@ import type { Reading } from "./recall/reading.ts";
 import type { Retention } from "./scopes/retention.ts";
 import type { ScopedMemory } from "./scoped-memory.ts";
 import type { Scopes } from "./scopes/scopes.ts";
+import type { Similarity } from "./similarity/similarity.ts";
 import type { Statistics } from "./statistics/layer-stats.ts";
 import type { TimePhrases } from "./temporal/time-phrases.ts";
 import type { Understanding } from "./understanding/understanding.ts";
@@ -24,6 +25,7 @@ export interface Memory
     Writing,
     Reading,
     EventLog,
+    Similarity,
     Episodes,
     Facts,
     Beliefs,

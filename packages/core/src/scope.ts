@@ -9,7 +9,7 @@ export interface ScopeSegment {
 const segment = "[a-z][a-z0-9_]{0,31}:[A-Za-z0-9_.@+-]{1,128}";
 
 /** How one segment of a scope is written. */
-export const segmentPattern: RegExp = new RegExp(`^${segment}$`);
+export const segmentPattern: RegExp = /* @__PURE__ */ new RegExp(`^${segment}$`);
 
 /** How a scope is written. */
 export const scopePattern: RegExp = new RegExp(`^${segment}(?:/${segment}){0,31}$`);
@@ -30,16 +30,16 @@ export function parseScope(path: unknown): readonly ScopeSegment[] {
 }
 
 /**
- * Checks a scope path.
+ * Checks a scope path, which stands in a field of a call.
  *
- * @throws {@link ValidationError} as {@link parseScope}.
+ * @throws {@link ValidationError} as {@link parseScope}, on that field.
  */
-export function requireScope(path: unknown): asserts path is string {
+export function requireScope(path: unknown, field = "scope"): asserts path is string {
   if (!isScope(path)) {
     const shown = typeof path === "string" ? path : typeof path;
     const wrong = shown.split("/").find((part) => !isScope(part)) ?? shown;
     const reason = `segment ${JSON.stringify(wrong.slice(0, 80))} is not type:id, such as user:ana`;
-    throw new ValidationError("scope", `${reason}; at most 32 are joined by /`, {
+    throw new ValidationError(field, `${reason}; at most 32 are joined by /`, {
       code: "INVALID_SCOPE",
     });
   }

@@ -11,6 +11,7 @@ import type { Lifecycle } from "./lifecycle/lifecycle.ts";
 import type { Reading } from "./recall/reading.ts";
 import type { Retention } from "./scopes/retention.ts";
 import type { Scopes } from "./scopes/scopes.ts";
+import type { Similarity } from "./similarity/similarity.ts";
 import type { Statistics } from "./statistics/layer-stats.ts";
 import type { TimePhrases } from "./temporal/time-phrases.ts";
 import type { Understanding } from "./understanding/understanding.ts";
@@ -43,6 +44,7 @@ export interface ScopedMemory
   extends
     Sealed<Pick<Writing, "experience" | "experienceBulk">>,
     Sealed<Reading>,
+    Sealed<Similarity>,
     Sealed<Forgetting>,
     Sealed<Statistics>,
     Sealed<Pick<Erasing, "previewErasure" | "erase">>,

@@ -23,12 +23,19 @@ function createProbe(scope: string | null): { memory: Memory; calls: unknown[][]
 }
 
 const options = { timeoutMs: 5 };
+const embedding = { model: "m", vector: [1, 0] };
 
 test.each<[string, (scoped: ScopedMemory) => unknown, unknown[]]>([
   ["experience", (scoped) => scoped.experience("a", options), ["a", options]],
   ["experienceBulk", (scoped) => scoped.experienceBulk(["a"], options), [["a"], options]],
   ["recall", (scoped) => scoped.recall("q", options), ["q", options]],
   ["answer", (scoped) => scoped.answer("q", options), ["q", options]],
+  [
+    "similar",
+    (scoped) => scoped.similar({ embedding, limit: 1 }, options),
+    [{ embedding, limit: 1 }, options],
+  ],
+  ["embeddings", (scoped) => scoped.embeddings(["evt_1"], options), [["evt_1"], options]],
   ["events", (scoped) => scoped.events({ limit: 1 }, options), [{ limit: 1 }, options]],
   ["episodes", (scoped) => scoped.episodes({ limit: 1 }, options), [{ limit: 1 }, options]],
   ["facts", (scoped) => scoped.facts({ limit: 1 }, options), [{ limit: 1 }, options]],

@@ -24,6 +24,7 @@ import { createLifecycle } from "./roles/lifecycle.ts";
 import { createReading } from "./roles/reading.ts";
 import { createRetention } from "./roles/retention.ts";
 import { createScopes } from "./roles/scopes.ts";
+import { createSimilarity } from "./roles/similarity.ts";
 import { createStatistics } from "./roles/statistics.ts";
 import { createTimePhrases } from "./roles/time-phrases.ts";
 import { createWriting } from "./roles/writing.ts";
@@ -68,6 +69,7 @@ function bindMemory(engine: HandedEngine, access: Access): Memory {
     ...createWriting(bound),
     ...createReading(bound),
     ...createEventLog(bound),
+    ...createSimilarity(bound),
     ...createEpisodes(bound),
     ...createFacts(bound),
     ...createBeliefs(bound),

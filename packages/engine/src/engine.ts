@@ -1,13 +1,21 @@
-import { type CallOptions, type Policy, requireScope, withCallLimits } from "@keepsake/core";
+import {
+  type CallOptions,
+  type Embedder,
+  type Policy,
+  type Reranker,
+  requireScope,
+  type TextModel,
+  withCallLimits,
+} from "@keepsake/core";
 import { callOptionsSchema, validate } from "@keepsake/core/schema";
 import type { Access } from "./access/access.ts";
 import { createFullAccess } from "./access/full-access.ts";
 import { StaleRetries } from "./access/stale-retries.ts";
 import { Deriver } from "./derivation/deriver.ts";
+import { createEmbeddingParts, type EmbeddingParts } from "./embedding/create-embedding-parts.ts";
 import { Eraser } from "./erasure/eraser.ts";
 import { createDefaultExtractor } from "./extraction/compose-extractors.ts";
 import type { Extractor } from "./extraction/extractor.ts";
-import type { TextModel } from "./extraction/model/text-model.ts";
 import { createRuleExtractor } from "./extraction/create-rule-extractor.ts";
 import { guardExtractor } from "./extraction/guard-extractor.ts";
 import { Synthesizer } from "./layers/understanding/synthesizer.ts";
@@ -27,6 +35,23 @@ export interface EngineOptions {
   readonly extractor?: Extractor | undefined;
   /** Writes summaries; without one they are put together from sentences. */
   readonly summaryModel?: TextModel | undefined;
+  /**
+   * Words answers from what was recalled; without one, or where it fails, they are facts and sentences
+   * as memory has them. Whoever calls `answer` waits for it, up to 30 seconds.
+   */
+  readonly answerModel?: TextModel | undefined;
+  /** Puts the best of what is recalled in order; without one, or where it fails, their scores do. */
+  readonly reranker?: Reranker | undefined;
+  /**
+   * Milliseconds that `reranker` may take in one recall.
+   * @default 1_000
+   */
+  readonly rerankTimeoutMs?: number | undefined;
+  /**
+   * Makes vectors of events, in the background, and of queries: recall then finds what means the same in
+   * other words as well. Without one words alone count.
+   */
+  readonly embedder?: Embedder | undefined;
   /** Counts the tokens of a text; without one they are estimated. */
   readonly countTokens?: CountTokens | undefined;
   /**
@@ -36,7 +61,7 @@ export interface EngineOptions {
   readonly policy?: Policy | undefined;
   /**
    * Milliseconds between two sweeps of this process, which forget what has outlived the retention of
-   * its scope; 0 for none. The first one begins up to ten seconds after opening.
+   * its scope, and take away what subscriptions were told long ago; 0 for none. The first one begins up to ten seconds after opening.
    * @default 3_600_000
    */
   readonly retentionSweepMs?: number | undefined;
@@ -53,6 +78,8 @@ export interface Engine {
   readonly lifecycle: LifecycleFeed;
   readonly writer: EventWriter;
   readonly deriver: Deriver;
+  /** Null without an embedder. */
+  readonly embedding: EmbeddingParts | null;
   readonly packs: PackCache;
   readonly synthesizer: Synthesizer;
   readonly eraser: Eraser;
@@ -74,12 +101,14 @@ export function createEngine(storage: Storage, options: EngineOptions): Engine {
   const lifecycle = new LifecycleFeed();
   const extractor = createDefaultExtractor({ statements: chooseExtractor(options) });
   const deriver = new Deriver({ storage, extractor, lifecycle });
+  const embedding = createEmbeddingParts(storage, options.embedder);
   const writer = new EventWriter(storage, ({ scope, events }) => {
     for (const { eventId } of events) {
       lifecycle.tell({ kind: "captured", scope, eventId });
       lifecycle.tell({ kind: "indexed", scope, eventId });
     }
     deriver.wake();
+    embedding?.vectorizer.wake();
   });
   const packs = new PackCache();
   const eraser = new Eraser({ storage, lifecycle, deriver, packs });
@@ -87,6 +116,7 @@ export function createEngine(storage: Storage, options: EngineOptions): Engine {
   const sweepParts = { storage, writer, deriver, packs, lifecycle, access };
   const sweeper = new RetentionSweeper(sweepParts, retentionSweepMs);
   deriver.resume();
+  embedding?.vectorizer.wake();
   eraser.resume();
   sweeper.start();
   return {
@@ -95,6 +125,7 @@ export function createEngine(storage: Storage, options: EngineOptions): Engine {
     lifecycle,
     writer,
     deriver,
+    embedding,
     packs,
     synthesizer: new Synthesizer({ storage, model: summaryModel }),
     eraser,
@@ -115,6 +146,7 @@ export async function closeEngine(engine: Engine): Promise<void> {
   await swept;
   await engine.eraser.close();
   await engine.deriver.close();
+  await engine.embedding?.vectorizer.close();
   await engine.synthesizer.close();
   engine.lifecycle.close();
   await engine.storage.close();

@@ -13,7 +13,7 @@ const unshare = [["--mount"], ["--user", "--map-root-user", "--mount"]].find(can
 test.skipIf(process.platform === "win32")(
   "where a file may not grow, what was acknowledged stays, and the next process writes on",
   async () => {
-    const launcher = ["sh", "-c", 'ulimit -S -f 600; exec "$0" "$@"'];
+    const launcher = ["sh", "-c", 'ulimit -S -f 1000; exec "$0" "$@"'];
     const found = await runScript<FullDisk>("fill-disk", [folder.path], { launcher });
     expectSpaceError(found);
     const memory = await openMemory({ path: folder.join("memory.db") });

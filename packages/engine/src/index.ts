@@ -16,12 +16,7 @@ export {
   createModelExtractor,
   type ModelExtractorOptions,
 } from "./extraction/model/model-extractor.ts";
-export type {
-  JsonSchema,
-  TextModel,
-  TextModelAnswer,
-  TextModelRequest,
-} from "./extraction/model/text-model.ts";
+export type { JsonSchema, TextModel, TextModelAnswer, TextModelRequest } from "@keepsake/core";
 export { createRuleExtractor } from "./extraction/create-rule-extractor.ts";
 export type { Cardinality, Claim, ClaimDraft, ClaimKind } from "./layers/facts/claim.ts";
 export type { LocalMemory } from "./local-memory.ts";

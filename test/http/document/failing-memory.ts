@@ -23,7 +23,11 @@ export function createFailingMemory(memory: LocalMemory): FailingMemory {
         if (failure !== null && name === "deployment") {
           throw failure;
         }
-        if (name === "records" && typeof value === "object" && value !== null) {
+        if (
+          (name === "records" || name === "webhooks") &&
+          typeof value === "object" &&
+          value !== null
+        ) {
           return wrap(value);
         }
         return typeof value === "function" ? toMethod(target, name, value) : value;

@@ -17,7 +17,9 @@ export type Ids = Readonly<
     | "importId"
     | "exportId"
     | "jobId"
-    | "blobId",
+    | "blobId"
+    | "subscriptionId"
+    | "deliveryId",
     string
   >
 >;

@@ -1,8 +1,9 @@
 import { TimeoutError } from "@keepsake/core";
 import type { Attempt } from "./attempts.ts";
 import type { Ids } from "./ids.ts";
+import { formerMember, narrowed } from "./lost-subscription.ts";
 import { type Asked, rightRequests } from "./right-requests.ts";
-import { scope } from "./world.ts";
+import { owner, scope } from "./world.ts";
 
 type Own = readonly [operation: string, attempt: Attempt];
 
@@ -11,7 +12,14 @@ const key = { idempotency_key: "twice" };
 
 /** Ways to ask an operation wrongly that have to do with what it does. */
 export function ownAttempts(operation: string, ids: Ids): readonly Attempt[] {
-  const all = [...ofKeys(), ...ofSelectors(ids), ...ofWaiting(ids), ...ofTokens(), ...ofOthers()];
+  const all = [
+    ...ofKeys(),
+    ...ofSelectors(ids),
+    ...ofWaiting(ids),
+    ...ofTokens(),
+    ...ofLost(),
+    ...ofOthers(),
+  ];
   return all.flatMap(([name, attempt]) => (name === operation ? [attempt] : []));
 }
 
@@ -99,6 +107,16 @@ function ofTokens(): readonly Own[] {
     ["POST /v1/auth/signup", { ...without, asked: {} }],
     ["POST /v1/auth/tokens", wrong({ body: { ...forBo, scope: "nowhere" } })],
   ];
+}
+
+/** Of somebody who may not follow what happens there. */
+function ofLost(): readonly Own[] {
+  const actor = { "x-cortex-actor": formerMember };
+  const bound = { "x-cortex-actor": owner, "x-keepsake-narrowing": JSON.stringify([narrowed]) };
+  return (["PATCH /v1/webhooks/{id}", "POST /v1/webhooks/{id}/rotate"] as const).flatMap((name) => [
+    [name, wrong({ params: { id: "sub_lost" }, body: {}, headers: actor })],
+    [name, wrong({ params: { id: "sub_narrowed" }, body: {}, headers: bound })],
+  ]);
 }
 
 function ofOthers(): readonly Own[] {

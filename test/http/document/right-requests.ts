@@ -10,6 +10,8 @@ export interface Asked {
 }
 
 const triple = { subject: "Ana", predicate: "likes", object: { kind: "literal", value: "tea" } };
+const embedding = { model: "m", vector: [1, 0] };
+const filter = { condition: "or", filters: [{ key: "myField", operator: "==", value: 1 }] };
 const content = { kind: "message", role: "user", text: "I like tea." };
 const tenant = { tenant_id: "acme", namespace: "notes" };
 const template = "org:acme/ws:{user_id}";
@@ -28,6 +30,7 @@ export function rightRequests(ids: Ids): Readonly<Record<string, readonly Asked[
     ...ofGovernance(ids),
     ...ofScopes(),
     ...ofTransfer(ids),
+    ...ofWebhooks(ids),
     ...ofOlder(ids),
   };
 }
@@ -70,6 +73,7 @@ function ofLog({ eventId, blobId, lifecycleId }: Ids): Requests {
         },
       },
       { body: { scope, content: { kind: "blob_ref", blob_id: blobId } } },
+      { body: { ...envelope, embedding } },
     ],
     "POST /v1/experience/bulk": [
       {
@@ -123,6 +127,7 @@ function ofReading(ids: Ids): Requests {
       { body: asked },
       { body: { scope } },
       { body: { ...asked, exclude_content: true } },
+      { body: { ...asked, neighbours: false } },
       { body: { ...asked, stream: true } },
       { body: older },
     ],
@@ -132,6 +137,11 @@ function ofReading(ids: Ids): Requests {
       { body: { ...how, question, stream: true } },
       { body: older },
     ],
+    "POST /v1/similar": [
+      { body: { scope, embedding } },
+      { body: { scope, embedding, filter, include_vectors: true, min_score: -1, limit: 5 } },
+    ],
+    "POST /v1/events/embeddings": [{ body: { scope, event_ids: [ids.eventId] } }],
     "GET /v1/facts": [at, { query: { scope, subject: "Ana", include_superseded: "true" } }],
     "GET /v1/facts/timeline": [{ query: { scope, subject: "Ana" } }],
     "GET /v1/facts/{id}": [{ params: { id: ids.factId } }],
@@ -229,6 +239,29 @@ function ofTransfer({ importId, exportId }: Ids): Requests {
       { body: { scope, include: ["events", "facts"], time_range_start: "2026-01-01" } },
     ],
     "GET /v1/export/{id}": [{ params: { id: exportId } }],
+  };
+}
+
+function ofWebhooks({ subscriptionId, deliveryId }: Ids): Requests {
+  const url = "https://hooks.acme.dev/memory";
+  const ofOne = { params: { id: subscriptionId } };
+  return {
+    "POST /v1/webhooks": [
+      { body: { url } },
+      { body: { url, scope, events: ["memory.forgotten"], signing: "ed25519", timeout_ms: 5_000 } },
+    ],
+    "GET /v1/webhooks": [{}, { query: { limit: "1" } }],
+    "GET /v1/webhooks/{id}": [ofOne],
+    "PATCH /v1/webhooks/{id}": [{ ...ofOne, body: { status: "paused", events: null } }],
+    "DELETE /v1/webhooks/{id}": [ofOne],
+    "POST /v1/webhooks/{id}/rotate": [{ ...ofOne, body: { grace_ms: 60_000 } }],
+    "POST /v1/webhooks/{id}/test": [ofOne],
+    "GET /v1/webhooks/{id}/deliveries": [ofOne, { ...ofOne, query: { status: "pending" } }],
+    "GET /v1/webhooks/deliveries/{id}/attempts": [{ params: { id: deliveryId } }],
+    "POST /v1/webhooks/{id}/redeliver": [
+      { ...ofOne, body: { since: "2026-01-01" } },
+      { ...ofOne, body: { delivery_id: deliveryId } },
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { createHandler, type Handler, type HandlerOptions } from "@keepsake/serv
 import { generateKeys } from "paseto-ts/v4";
 import { createFailingMemory } from "./failing-memory.ts";
 import type { Ids } from "./ids.ts";
+import { addLostSubscriptions } from "./lost-subscription.ts";
 import { requireText } from "./require-text.ts";
 
 /** The key of the servers here. */
@@ -66,6 +67,7 @@ export async function openWorld(options: Partial<OpenMemoryOptions> = {}): Promi
 
 const ofServing: ReadonlySet<string | symbol> = new Set([
   "records",
+  "webhooks",
   "deployment",
   "authorise",
   "refuse",
@@ -86,9 +88,15 @@ async function fill(memory: LocalMemory, server: Handler): Promise<Ids> {
     send(server, path, body);
   await memory.registerScope("org:acme", { members: [{ actor: owner, role: "owner" }] });
   await send(server, `/v1/lifecycle?scope=${scope}`);
-  const { eventId } = await memory.experience(scope, "I moved to Porto in March.", {
-    wait: "consolidated",
-  });
+  const { eventId } = await memory.experience(
+    scope,
+    {
+      text: "I moved to Porto in March.",
+      metadata: { myField: 1 },
+      embedding: { model: "m", vector: [1, 0] },
+    },
+    { wait: "consolidated" },
+  );
   await memory.experienceBulk(scope, disagreeing, { wait: "consolidated" });
   const { jobId } = await memory.synthesize(scope, { topics: ["Ana"] });
   await waitFor(async () => (await memory.synthesisJob(jobId)).status === "completed");
@@ -108,6 +116,9 @@ async function fill(memory: LocalMemory, server: Handler): Promise<Ids> {
   await memory.experienceBulk("org:acme/ws:notes", disagreeing, { wait: "consolidated" });
   const preview = await post("/v1/erasures/preview", { scope });
   const forget = await post("/v1/forget/preview", { scope, confirm_all: true });
+  await addLostSubscriptions(memory, { scope, owner });
+  const { id: subscriptionId } = await post("/v1/webhooks", { url: "https://hooks.acme.dev/" });
+  const { id: deliveryId } = await post(`/v1/webhooks/${String(subscriptionId)}/test`, {});
   const [row] = (await memory.auditTrail()).items;
   return {
     eventId,
@@ -127,6 +138,8 @@ async function fill(memory: LocalMemory, server: Handler): Promise<Ids> {
     erasureId: requireText(erasureId),
     importId: requireText(importId),
     exportId: requireText(exportId),
+    subscriptionId: requireText(subscriptionId),
+    deliveryId: requireText(deliveryId),
   };
 }
 

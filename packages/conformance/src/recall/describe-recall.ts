@@ -8,6 +8,7 @@ import { describeCitationModes } from "./describe-citation-modes.ts";
 import { describeFinding } from "./describe-finding.ts";
 import { describeLayers } from "./describe-layers.ts";
 import { describeNarrowing } from "./describe-narrowing.ts";
+import { describeNeighbours } from "./describe-neighbours.ts";
 import { describePack } from "./describe-pack.ts";
 import { describeQueries } from "./describe-queries.ts";
 import { describeRepeatedRecalls } from "./describe-repeated-recalls.ts";
@@ -21,6 +22,7 @@ export function describeRecall(suite: Suite): void {
     describeContextBlock(suite);
     describeCitationModes(suite);
     describeNarrowing(suite);
+    describeNeighbours(suite);
     describeLayers(suite);
     describeRecalledFacts(suite);
     describeViews(suite);

@@ -2,6 +2,7 @@ import type { AuditRow } from "../auditing/audit-row.ts";
 import type { JsonObject } from "../json.ts";
 import type { Memory } from "../memory.ts";
 import type { RecordStore } from "../record-store.ts";
+import type { WebhookStore } from "../subscriptions/webhook-store.ts";
 import type { Capability, CapabilityPattern } from "./capability.ts";
 import type { CapabilityDecision } from "./identity.ts";
 import type { PolicyPreset } from "./policy.ts";
@@ -33,6 +34,7 @@ export interface DeploymentPolicy {
 /** What a memory in this process offers to whoever serves it, beside the contract. */
 export interface Servable {
   readonly records: RecordStore;
+  readonly webhooks: WebhookStore;
   readonly deployment: DeploymentPolicy;
 
   /**

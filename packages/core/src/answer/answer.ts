@@ -5,7 +5,7 @@ import type { Warning } from "../recall/warning.ts";
 /** What to answer. */
 export interface AnswerRequest extends Omit<
   RecallRequest,
-  "query" | "citationMode" | "idempotencyKey"
+  "query" | "citationMode" | "neighbours" | "idempotencyKey"
 > {
   readonly question: string;
   /** A pack of the same scope, at most 60 seconds old, to answer from in place of recalling anew. */

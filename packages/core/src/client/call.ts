@@ -12,7 +12,7 @@ import { toSegment } from "./to-segment.ts";
  * scope, or the id of such a record. A word at the end is the field of the body that has the scope.
  * `POST*` may be made twice.
  */
-type How = `${"GET" | "POST" | "POST*" | "PUT" | "DELETE"} /v1/${string}`;
+type How = `${"GET" | "POST" | "POST*" | "PUT" | "PATCH" | "DELETE"} /v1/${string}`;
 
 type Method = (...given: never[]) => unknown;
 

@@ -1,7 +1,7 @@
 import { capabilities } from "../access/capability.ts";
 import type { Narrowing } from "../access/identity.ts";
 import { ValidationError } from "../errors/validation-error.ts";
-import { isScope } from "../scope.ts";
+import { isScope, requireScope } from "../scope.ts";
 import { requireKnown } from "./http/require-known.ts";
 
 /**
@@ -12,12 +12,12 @@ import { requireKnown } from "./http/require-known.ts";
 export function checkNarrowing(narrowing: Narrowing): void {
   requireKnown(narrowing, "capabilities scopes confinements tenant", "narrowing");
   requireEach(narrowing.capabilities, "capabilities", requireCapability);
-  requireEach(narrowing.scopes, "scopes", requireScopeAt);
+  requireEach(narrowing.scopes, "scopes", requireScope);
   requireEach(narrowing.confinements, "confinements", (confinement, path) => {
     requireKnown(confinement, "capability scope", path);
     const { capability, scope }: { capability?: unknown; scope?: unknown } = confinement;
     requireCapability(capability, `${path}.capability`);
-    requireScopeAt(scope, `${path}.scope`);
+    requireScope(scope, `${path}.scope`);
   });
   const { tenant } = narrowing;
   if (tenant !== undefined && (!isScope(tenant) || tenant.includes("/"))) {
@@ -41,11 +41,5 @@ function requireCapability(pattern: unknown, path: string): void {
   const isRight = (name: string): boolean => (end === "" ? name.startsWith(stem) : name === stem);
   if (!(end === undefined || /^(?:.*\.)?$/.test(stem)) || !capabilities.some(isRight)) {
     throw new ValidationError(path, `${String(pattern)} is not a known capability`);
-  }
-}
-
-function requireScopeAt(scope: unknown, path: string): void {
-  if (!isScope(scope)) {
-    throw new ValidationError(path, `${String(scope)} is not a scope`);
   }
 }

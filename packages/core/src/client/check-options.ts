@@ -1,7 +1,7 @@
 import { requireActor } from "../access/actor.ts";
 import { requireTimeout } from "../call-options.ts";
 import { ValidationError } from "../errors/validation-error.ts";
-import type { ConnectOptions } from "./connect-memory.ts";
+import type { ConnectOptions } from "./connect-options.ts";
 import { requireKnown } from "./http/require-known.ts";
 
 const known = "url token actor timeoutMs maxRetries fetch headers onRequest onResponse onRetry";

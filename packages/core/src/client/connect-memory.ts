@@ -14,25 +14,11 @@ import { createRetention } from "./calls/create-retention.ts";
 import { createUpkeepCalls } from "./calls/create-upkeep-calls.ts";
 import { createWriting } from "./calls/create-writing.ts";
 import { checkNarrowing } from "./check-narrowing.ts";
-import { checkOptions } from "./check-options.ts";
-import { createHeaders, type HeaderOptions } from "./http/client-headers.ts";
-import type { ClientHooks } from "./http/client-hooks.ts";
-import { createTransport, type Transport } from "./http/transport.ts";
+import { callerHeaders } from "./caller-headers.ts";
+import type { ConnectOptions } from "./connect-options.ts";
+import type { Transport } from "./http/transport.ts";
+import { openTransport } from "./open-transport.ts";
 import type { Tokens } from "./tokens.ts";
-
-/** Options of {@link connectMemory}. */
-export interface ConnectOptions extends ClientHooks, HeaderOptions {
-  /** Where the server is, such as `http://127.0.0.1:3141`. */
-  readonly url: string;
-  /** Who acts, such as `user:ana`. With a token of its own it must be the token's subject. @default the server's choice */
-  readonly actor?: string | undefined;
-  /** Milliseconds for a call with all its tries, where the call names none. @default 60_000 */
-  readonly timeoutMs?: number | undefined;
-  /** How often a call that may be repeated is, where that may help. @default 4 */
-  readonly maxRetries?: number | undefined;
-  /** Sends requests in place of the platform's own. */
-  readonly fetch?: typeof fetch | undefined;
-}
 
 /** A memory at a server. */
 export interface RemoteMemory extends Memory, Tokens {}
@@ -57,16 +43,8 @@ export interface RemoteMemory extends Memory, Tokens {}
  * ```
  */
 export function connectMemory(options: ConnectOptions): RemoteMemory {
-  checkOptions(options);
-  const { url, actor, fetch: send, timeoutMs = 60_000, maxRetries = 4 } = options;
-  const transport = createTransport({
-    ...options,
-    url: url.replace(/\/+$/, ""),
-    fetch: (input, init) => (send ?? fetch)(input, init),
-    timeoutMs,
-    maxRetries,
-    headers: createHeaders(options),
-  });
+  const transport = openTransport(options);
+  const { actor } = options;
   return bindMemory(transport, { actor, narrowing: [], isBound: false });
 }
 
@@ -81,7 +59,7 @@ interface BoundCaller {
 }
 
 function bindMemory(transport: Transport, caller: BoundCaller): RemoteMemory {
-  const sender = transport.as(callerHeaders(caller));
+  const sender = transport.as(callerHeaders(caller.actor, caller.narrowing));
   const call = createCallMaker(sender);
   const memory: RemoteMemory = {
     ...createWriting(call, sender),
@@ -106,13 +84,6 @@ function bindMemory(transport: Transport, caller: BoundCaller): RemoteMemory {
     close: async () => (caller.isBound ? undefined : await transport.connection.close()),
   };
   return memory;
-}
-
-function callerHeaders({ actor, narrowing }: BoundCaller): Record<string, string> {
-  return {
-    ...(actor !== undefined && { "x-cortex-actor": actor }),
-    ...(narrowing.length > 0 && { "x-keepsake-narrowing": JSON.stringify(narrowing) }),
-  };
 }
 
 function otherActor(actor: string | undefined, other: string): PolicyDeniedError {

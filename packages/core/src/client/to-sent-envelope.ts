@@ -10,7 +10,7 @@ export interface SentEnvelope {
   readonly fields: SentFields;
 }
 
-const details = "speaker observedAt labels metadata idempotencyKey";
+const details = "speaker observedAt labels metadata idempotencyKey embedding";
 
 /** The fields of short forms, by where they stand in the envelope. */
 const shortFields = {
@@ -42,7 +42,7 @@ export function toSentEnvelope(input: unknown, path: string): SentEnvelope {
 
 /** The wire has fields beside those of the contract, a scope among them. */
 function requireEnvelope(input: object, path: string): void {
-  requireKnownAt(input, "modality content context observedActor idempotencyKey", path);
+  requireKnownAt(input, "modality content context observedActor idempotencyKey embedding", path);
   const { context, observedActor }: { context?: unknown; observedActor?: unknown } = input;
   requireKnownAt(Object(context), "observedAt labels metadata", within(path, "context"));
   requireKnownAt(Object(observedActor), "id", within(path, "observedActor"));
@@ -50,12 +50,20 @@ function requireEnvelope(input: object, path: string): void {
 
 function expandItem(item: object, path: string): SentEnvelope {
   requireKnownAt(item, `${"triple" in item ? "triple" : "text role"} ${details}`, path);
-  const { text, role = "user", triple, speaker: id, idempotencyKey, ...context } = Object(item);
+  const {
+    text,
+    role = "user",
+    triple,
+    speaker: id,
+    idempotencyKey,
+    embedding,
+    ...context
+  } = Object(item);
   const content =
     triple === undefined ? { kind: "message", role, text } : { kind: "triple", triple };
   const observedActor = id === undefined ? id : { id };
   return {
-    envelope: withKey({ content, context, observedActor, idempotencyKey }),
+    envelope: withKey({ content, context, observedActor, idempotencyKey, embedding }),
     fields: Object.entries(shortFields).map(([sent, own]) => [
       within(path, sent),
       within(path, own),

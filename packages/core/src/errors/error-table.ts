@@ -22,7 +22,10 @@ export interface ErrorTableRow {
   readonly retriable: boolean;
 }
 
-/** Codes by status and class, and whether sending the same again may help. */
+/**
+ * Codes by status and class, and whether sending the same again may help. The first one of a status is
+ * what the status means by itself; 400 has none.
+ */
 const groups = [
   [
     400,
@@ -34,7 +37,7 @@ const groups = [
     401,
     "AuthError",
     false,
-    "MISSING_TOKEN INVALID_TOKEN_SIGNATURE EXPIRED_TOKEN REVOKED_TOKEN ACTOR_MISMATCH WRONG_TENANT",
+    "INVALID_TOKEN_SIGNATURE MISSING_TOKEN EXPIRED_TOKEN REVOKED_TOKEN ACTOR_MISMATCH WRONG_TENANT",
   ],
   [
     403,
@@ -56,7 +59,7 @@ const groups = [
     422,
     "ValidationError",
     false,
-    "INVALID_ENVELOPE INVALID_BODY INVALID_SCOPE INVALID_SELECTOR EMPTY_SELECTOR_WITHOUT_CONFIRMATION UNKNOWN_PREVIEW_ID",
+    "INVALID_BODY INVALID_ENVELOPE INVALID_SCOPE INVALID_SELECTOR EMPTY_SELECTOR_WITHOUT_CONFIRMATION UNKNOWN_PREVIEW_ID",
   ],
   [422, "PolicyDeniedError", false, "UNREGISTERED_SCOPE_TYPE"],
   [429, "RateLimitError", true, "RATE_LIMITED"],

@@ -26,6 +26,13 @@ export interface RecallRequest {
   readonly temporal?: TemporalBlock | undefined;
   readonly filters?: FilterTree | undefined;
   readonly budgets?: Budgets | undefined;
+  /**
+   * Whether what was said around an event, and in its conversation, counts for it. Where it does not,
+   * only events that bear on the query themselves are found, each scored by what it says: for records
+   * that have nothing to do with what is written beside them.
+   * @default true
+   */
+  readonly neighbours?: boolean | undefined;
   /** @default "inline_with_markers" */
   readonly citationMode?: CitationMode | undefined;
   /**

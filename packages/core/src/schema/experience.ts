@@ -7,6 +7,7 @@ import type {
   ExperienceItem,
   ExperienceTriple,
 } from "../writing/experience-item.ts";
+import { embeddingSchema } from "./embedding.ts";
 import { idempotencyKeySchema } from "./idempotency-key.ts";
 import { jsonObjectSchema, jsonSchema } from "./json.ts";
 import { strictObject } from "./strict-object.ts";
@@ -35,6 +36,7 @@ const shortFormFields = {
   observedAt: timestampSchema.optional(),
   labels: labelsSchema.optional(),
   metadata: jsonObjectSchema.optional(),
+  embedding: embeddingSchema.optional(),
   idempotencyKey: idempotencyKeySchema.optional(),
 };
 
@@ -58,6 +60,7 @@ const envelopeSchema: z.ZodType<ExperienceEnvelope> = strictObject({
     metadata: jsonObjectSchema.optional(),
   }).optional(),
   observedActor: strictObject({ id: nameSchema }).optional(),
+  embedding: embeddingSchema.optional(),
   idempotencyKey: idempotencyKeySchema.optional(),
 });
 

@@ -6,6 +6,7 @@ import {
   type FilterTree,
   type MetadataFilter,
 } from "../recall/filter-tree.ts";
+import { isWithin } from "./is-within.ts";
 import { strictObject } from "./strict-object.ts";
 import { nameSchema } from "./text.ts";
 
@@ -73,14 +74,6 @@ export const filterTreeSchema: z.ZodType<FilterTree> = z
     error: `it is nested too deep: at most ${limits.jsonDepth} levels are taken`,
   })
   .pipe(treeSchema);
-
-function isWithin(value: unknown, levels: number): boolean {
-  return (
-    typeof value !== "object" ||
-    value === null ||
-    (levels > 0 && Object.values(value).every((part) => isWithin(part, levels - 1)))
-  );
-}
 
 function isField(name: string): boolean {
   return filterFields.some((field) => field === name) || /^metadata\../.test(name);

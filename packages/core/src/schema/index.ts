@@ -15,6 +15,7 @@ export { timestampSchema } from "./timestamp.ts";
 export { lifecycleFilterSchema, synthesisRequestSchema } from "./building.ts";
 export { callOptionsSchema, writeOptionsSchema } from "./call-options.ts";
 export { conflictResolutionSchema } from "./conflict-resolution.ts";
+export { embeddingSchema } from "./embedding.ts";
 export {
   eraseOptionsSchema,
   erasurePreviewRequestSchema,
@@ -42,6 +43,15 @@ export {
   scopeSettingsSchema,
   sweepOptionsSchema,
 } from "./scopes.ts";
+export { eventIdsSchema, similarityRequestSchema } from "./similarity.ts";
+export {
+  deliveryFilterSchema,
+  redeliverySchema,
+  secretRotationSchema,
+  subscriptionChangesSchema,
+  subscriptionFilterSchema,
+  subscriptionRequestSchema,
+} from "./subscriptions.ts";
 export { strictObject } from "./strict-object.ts";
 export { temporalBlockSchema, timePhraseSchema } from "./temporal.ts";
 export { validate, type ValidateOptions } from "./validate.ts";

@@ -50,6 +50,7 @@ export const recallInputSchema: z.ZodType<RecallInput> = z.union([
   strictObject({
     query: textSchema.optional(),
     ...recallFields,
+    neighbours: z.boolean().optional(),
     citationMode: z
       .enum(["inline_with_markers", "block_at_end", "structured_only", "none"])
       .optional(),

@@ -19,6 +19,7 @@ describe("toEnvelope", () => {
       content: { kind: "message", role: "user", text: "I moved to Porto." },
       context: { observedAt: now, labels: [], metadata: {} },
       observedActor: null,
+      embedding: null,
       idempotencyKey: null,
     });
   });
@@ -30,6 +31,7 @@ describe("toEnvelope", () => {
       speaker: "Keep",
       observedAt: "2026-03-01T10:00:00+01:00",
       labels: ["home"],
+      embedding: { model: "m", vector: [0.1, 2] },
       idempotencyKey: "turn-1",
     });
     expect(envelope).toEqual({
@@ -38,6 +40,7 @@ describe("toEnvelope", () => {
       content: { kind: "message", role: "assistant", text: "Noted." },
       context: { observedAt: "2026-03-01T09:00:00.000Z", labels: ["home"], metadata: {} },
       observedActor: { id: "Keep" },
+      embedding: { model: "m", vector: [Math.fround(0.1), 2] },
       idempotencyKey: "turn-1",
     });
   });
@@ -51,6 +54,7 @@ describe("toEnvelope", () => {
       content: { kind: "triple", triple },
       context: { observedAt: "2026-03-01T00:00:00.000Z", labels: ["import"], metadata: {} },
       observedActor: { id: "crm" },
+      embedding: null,
       idempotencyKey: null,
     });
   });
@@ -61,6 +65,7 @@ describe("toEnvelope", () => {
       content: { kind: "json", data: { city: "Porto" } },
       context: { observedAt: "2026-03-01", labels: ["a", "b"] },
       observedActor: { id: "user:ana" },
+      embedding: { model: "m", vector: [0.5] },
       idempotencyKey: "doc-1",
     } satisfies ExperienceEnvelope;
     expect(toEnvelope("org:acme", full)).toEqual({

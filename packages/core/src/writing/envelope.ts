@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.ts";
 import type { EventContent } from "../events/event-content.ts";
+import type { Embedding } from "../similarity/embedding.ts";
 import { formatTimestamp, toUtcTimestamp } from "../timestamp.ts";
 import type {
   ExperienceEnvelope,
@@ -20,6 +21,8 @@ export interface Envelope {
     readonly metadata: JsonObject;
   };
   readonly observedActor: { readonly id: string } | null;
+  /** Its vector in numbers of 32 bits; null where the caller gave none. */
+  readonly embedding: Embedding | null;
   /**
    * Null where the caller gave none. Whoever may send the envelope twice, as over a network, fills
    * it in first with `createIdempotencyKey`.
@@ -35,7 +38,7 @@ export interface Envelope {
  */
 export function toEnvelope(scope: string, input: ExperienceInput): Envelope {
   const form = toFullForm(input);
-  const { content, context, observedActor } = form;
+  const { content, context, observedActor, embedding } = form;
   return {
     scope,
     modality: form.modality ?? (content.kind === "message" ? "conversation" : "observation"),
@@ -46,6 +49,7 @@ export function toEnvelope(scope: string, input: ExperienceInput): Envelope {
       metadata: context?.metadata ?? {},
     },
     observedActor: observedActor ?? null,
+    embedding: embedding === undefined ? null : toFloats(embedding),
     idempotencyKey: form.idempotencyKey ?? null,
   };
 }
@@ -61,6 +65,7 @@ function expandItem(item: ExperienceItem | ExperienceTriple): ExperienceEnvelope
   return {
     content: toContent(item),
     context: { observedAt: item.observedAt, labels: item.labels, metadata: item.metadata },
+    embedding: item.embedding,
     observedActor: item.speaker === undefined ? undefined : { id: item.speaker },
     idempotencyKey: item.idempotencyKey,
   };
@@ -70,6 +75,10 @@ function toContent(item: ExperienceItem | ExperienceTriple): EventContent {
   return "triple" in item
     ? { kind: "triple", triple: item.triple }
     : { kind: "message", role: item.role ?? "user", text: item.text };
+}
+
+function toFloats({ model, vector }: Embedding): Embedding {
+  return { model, vector: vector.map(Math.fround) };
 }
 
 function toUtc(time: string | undefined): string {

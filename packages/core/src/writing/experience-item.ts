@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.ts";
 import type { EventContent, MessageRole } from "../events/event-content.ts";
+import type { Embedding } from "../similarity/embedding.ts";
 import type { Triple } from "../facts/triple.ts";
 
 /** What every short form of an experience says beside its content. */
@@ -18,6 +19,8 @@ export interface ExperienceDetails {
    * @default {}
    */
   readonly metadata?: JsonObject | undefined;
+  /** Its vector, for `similar`: it counts for what the event is, and goes with it. */
+  readonly embedding?: Embedding | undefined;
   /**
    * At most 64 bytes. Writing the same again under one key stores nothing and gives the first
    * acknowledgement; writing something else under it is a `ConflictError`. Keys are kept per scope.
@@ -50,6 +53,8 @@ export interface ExperienceEnvelope {
   readonly content: EventContent;
   readonly context?: ExperienceContext | undefined;
   readonly observedActor?: { readonly id: string } | undefined;
+  /** As in {@link ExperienceItem}. */
+  readonly embedding?: Embedding | undefined;
   /** As in {@link ExperienceItem}. */
   readonly idempotencyKey?: string | undefined;
 }

@@ -9,7 +9,7 @@ export type WaitStage = "captured" | "indexed" | "consolidated";
 export interface WriteOptions extends CallOptions {
   /**
    * `captured`: on disk. `indexed`: also found by recall. `consolidated`: everything that is derived
-   * from it is derived; a `TimeoutError` after 30 seconds tells that it is not yet, and the write
+   * from it is derived, its vector too where there is an embedder; a `TimeoutError` after 30 seconds tells that it is not yet, and the write
    * stands.
    * @default "captured"
    */

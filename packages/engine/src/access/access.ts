@@ -13,6 +13,8 @@ import type { Founding } from "../storage/log-storage.ts";
 export interface Access {
   readonly actor: string;
   readonly caller: Caller;
+  /** What it may do at most beside the policy; all of them hold. */
+  readonly narrowing: readonly Narrowing[];
 
   /**
    * Asks for a capability in a scope, on behalf of a method of the contract; with null for what

@@ -25,6 +25,10 @@ export class BoundAccess implements Access {
     return this.#bound.actor;
   }
 
+  get narrowing(): readonly Narrowing[] {
+    return this.#bound.narrowing;
+  }
+
   get caller(): Caller {
     const { actor, policy, narrowing } = this.#bound;
     const tenant = narrowing.findLast((narrowed) => narrowed.tenant !== undefined)?.tenant ?? null;

@@ -20,6 +20,7 @@ export function createFullAccess({ actor, storage, policy }: FullAccessOptions):
   return {
     actor,
     caller: { actor, tenant: null, preset: null },
+    narrowing: [],
     require: (capability: Capability, scope: string | null, operation: string): Grant => ({
       actor,
       scope,

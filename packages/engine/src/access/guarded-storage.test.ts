@@ -45,10 +45,30 @@ const askedBefore = {
   resetDerivation: background,
   takeLease: background,
   releaseLease: background,
+  chooseVectors: background,
+  embeddedThrough: "how far vectors are worked out, of all scopes at once",
+  nextUnembedded: background,
+  knownVectors: background,
+  applyVectors: background,
+  dropOldVectors: background,
   putRecord: serving,
   findRecord: serving,
   listRecords: serving,
   removeRecord: serving,
+  addSubscription: serving,
+  findSubscription: serving,
+  listSubscriptions: serving,
+  changeSubscription: serving,
+  removeSubscription: serving,
+  queueNotice: serving,
+  dueDeliveries: serving,
+  settleAttempt: serving,
+  findDelivery: serving,
+  listDeliveries: serving,
+  listAttempts: serving,
+  requeueDeliveries: serving,
+  dropDelivery: serving,
+  expireDeliveries: background,
   tidyUp: background,
   close: "shows nothing",
   derivationState: "how far a scope is read, for whom asked to read, forget or write there",
@@ -81,11 +101,14 @@ interface Known {
   readonly jobId: string;
   readonly conceptId: string;
   readonly blobId: string;
+  readonly vectorId: string;
+  readonly vectorRow: number;
 }
 
 type Guarded = Exclude<keyof Storage, keyof typeof askedBefore>;
 
 const scopes = [scope];
+const embedding = { model: "m", vector: [1, 0] };
 const terms = [["porto"]];
 const anyFact = { subjectIds: null, predicates: null, object: null, ids: null, recordedAtMs: null };
 const anyEvent = { ids: null, labels: null, observed: null, recorded: null };
@@ -97,6 +120,7 @@ const anyTime = {
   modality: null,
   after: null,
 };
+const anyVector = { ids: null, labels: null };
 const anyClaim = { subjectIds: null, predicates: null, objectIds: null };
 
 /** Each read that the guard looks after. */
@@ -124,6 +148,12 @@ const guarded: Readonly<Record<Guarded, (storage: Storage, known: Known) => Prom
   listTimePhrases: (storage) => storage.listTimePhrases(scope),
   selectEvents: (storage) => storage.selectEvents({ scope, ...anyEvent }),
   findClaims: (storage) => storage.findClaims({ scope, ...anyClaim }),
+  searchVectors: (storage) =>
+    storage.searchVectors({ scopes, ...embedding, ...anyVector, minScore: -1, limit: 10 }),
+  readVectors: (storage, { vectorRow }) =>
+    storage.readVectors({ scopes, model: "m", dimensions: 2, rows: [vectorRow] }),
+  readMetadata: (storage, { vectorRow }) => storage.readMetadata(scopes, [vectorRow]),
+  ownEmbeddings: (storage, { vectorId }) => storage.ownEmbeddings(scope, [vectorId]),
   listWithheld: (storage) => storage.listWithheld(scopes, "episodes"),
 };
 
@@ -142,12 +172,24 @@ async function fill(storage: Storage): Promise<Known> {
   const selector = { memoryIds: [eventId] };
   await memory.forget(scope, { selector, cascade: "derived_only", layers: ["episodes"] });
   const { blobId } = await memory.uploadBlob(Uint8Array.of(1, 2, 3));
-  await memory.experience(scope, { content: { kind: "blob_ref", blobId } });
+  const pictured = await memory.experience(scope, {
+    content: { kind: "blob_ref", blobId },
+    embedding,
+  });
   const { hits } = await storage.searchEvents({ scopes, terms, neighbours: 0 });
   const [fact] = await storage.findFacts({ scopes, ...anyFact, includeClosed: false });
   const [concept] = await storage.listConcepts(scopes);
   const conceptId = concept?.id ?? "";
-  return { row: hits[0]?.row ?? 0, eventId, factId: fact?.id ?? "", jobId, conceptId, blobId };
+  return {
+    row: hits[0]?.row ?? 0,
+    eventId,
+    factId: fact?.id ?? "",
+    jobId,
+    conceptId,
+    blobId,
+    vectorId: pictured.eventId,
+    vectorRow: pictured.logOffset ?? 0,
+  };
 }
 
 test("every method of a storage is guarded, or asked for before it is used", async () => {

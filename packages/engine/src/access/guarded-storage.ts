@@ -20,6 +20,7 @@ export function guardStorage(storage: Storage, access: Access): Storage {
     ...guardConcepts(storage, access),
     ...guardSelecting(storage, access),
     ...guardBlobs(storage, access),
+    ...guardVectors(storage, access),
     async listTimePhrases(scope) {
       const isOpen = scope === everywhere || (await isReadable(access, scope));
       return isOpen ? await storage.listTimePhrases(scope) : [];
@@ -129,6 +130,23 @@ function guardBlobs(storage: Storage, access: Access): Partial<Storage> {
   return {
     findBlob,
     readBlob: async (id) => ((await findBlob(id)) === null ? null : await storage.readBlob(id)),
+  };
+}
+
+function guardVectors(storage: Storage, access: Access): Partial<Storage> {
+  return {
+    async searchVectors({ scopes, ...query }) {
+      return await storage.searchVectors({ ...query, scopes: await access.readable(scopes) });
+    },
+    async readVectors({ scopes, ...reading }) {
+      return await storage.readVectors({ ...reading, scopes: await access.readable(scopes) });
+    },
+    async readMetadata(scopes, rows) {
+      return await storage.readMetadata(await access.readable(scopes), rows);
+    },
+    async ownEmbeddings(scope, ids) {
+      return (await isReadable(access, scope)) ? await storage.ownEmbeddings(scope, ids) : [];
+    },
   };
 }
 

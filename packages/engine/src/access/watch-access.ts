@@ -12,6 +12,7 @@ export function watchAccess(access: Access, onGrant: (granted: GrantedCapability
   return {
     actor: access.actor,
     caller: access.caller,
+    narrowing: access.narrowing,
     require: (...asked) => told(access.require(...asked)),
     requireFounding: (wanted) => told(access.requireFounding(wanted)),
     deny: (refusal) => access.deny(refusal),

@@ -1,4 +1,5 @@
 import type { Answer, Citation, MemoryEvent, Pack } from "@keepsake/core";
+import { abstention } from "./abstention.ts";
 import { changeOfEvidence, changeOfFinding } from "./candidates/answer-unchanged.ts";
 import { findQuotes } from "./candidates/find-quotes.ts";
 import { findSoftly } from "./candidates/find-softly.ts";
@@ -15,9 +16,8 @@ import { quoteSentence } from "./quote-sentence.ts";
 import { findStaleValues } from "./stale-values.ts";
 import { tellsOf } from "./tells-of.ts";
 
-const abstention = "I don't know: memory holds nothing about that.";
-
-type Phrased = Pick<Answer, "answer" | "citations">;
+/** An answer in words. */
+export type Phrased = Pick<Answer, "answer" | "citations">;
 
 /** What to answer, and the pack to quote from where facts do not tell. */
 interface PackedRequest extends FactRequest {

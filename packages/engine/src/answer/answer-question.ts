@@ -1,9 +1,18 @@
-import { type Answer, type AnswerRequest, formatTimestamp, type Pack } from "@keepsake/core";
+import {
+  type Answer,
+  type AnswerRequest,
+  formatTimestamp,
+  type Pack,
+  type TextModel,
+} from "@keepsake/core";
 import { readTimedQuestion } from "./asked-time.ts";
 import { answerFrom } from "./answer-from.ts";
 import type { ActorPacks } from "../recall/actor-packs.ts";
 import { recallMemory } from "../recall/recall-memory.ts";
+import type { RecallCall } from "../recall/recall-plan.ts";
 import type { CountTokens } from "../recall/context/line-budget.ts";
+import { phraseAnswer } from "./phrase-answer.ts";
+import type { Reranking } from "../recall/events/rerank-events.ts";
 import type { Storage } from "../storage/storage.ts";
 import { readScopes } from "../visible-scopes.ts";
 import { createFactReader } from "./facts/stored-facts.ts";
@@ -15,11 +24,17 @@ export interface AnswerContext {
   /** The packs that the actor recalled last, for `usePackId`. */
   readonly packs: ActorPacks;
   readonly countTokens?: CountTokens | undefined;
+  readonly reranking?: Reranking | undefined;
+  /** @default none: answers are facts and sentences as memory has them */
+  readonly answerModel?: TextModel | undefined;
+  /** The caller's. */
+  readonly signal?: AbortSignal | undefined;
+  readonly embedQuery?: RecallCall["embedQuery"];
 }
 
 /**
- * Answers with facts where a question asks for one, else with the recalled sentences that answer
- * it, or abstains.
+ * Answers in a model's words where there is one, else with facts where a question asks for one, else
+ * with the recalled sentences that answer it, or abstains.
  *
  * @throws `NotFoundError` where `usePackId` names no pack of the scope that is kept.
  */
@@ -35,18 +50,21 @@ export async function answerQuestion(
   const scopes = await readScopes(storage, scope, view);
   const facts = createFactReader(storage, knownAtMs);
   const timed = readTimedQuestion(question, { nowMs, atMs });
-  const phrased = await answerFrom({ storage, facts }, { ...timed, pack, scope, scopes, nowMs });
+  const asked = { ...timed, pack, scope, scopes, nowMs };
+  const { warnings, ...phrased } = await phraseAnswer(context, asked, () =>
+    answerFrom({ storage, facts }, asked),
+  );
   return {
     ...phrased,
     abstained: phrased.citations.length === 0,
     packId: pack.packId,
     asOf: formatTimestamp(timed.atMs ?? nowMs),
-    warnings: pack.warnings,
+    warnings: [...pack.warnings, ...warnings],
   };
 }
 
 async function takePack(
-  { storage, packs, countTokens }: AnswerContext,
+  { storage, packs, countTokens, reranking, embedQuery }: AnswerContext,
   scope: string,
   { request, nowMs }: { readonly request: AnswerRequest; readonly nowMs: number },
 ): Promise<Pack> {
@@ -54,6 +72,7 @@ async function takePack(
   if (usePackId !== undefined) {
     return await packs.find(scope, usePackId);
   }
-  const recall = { request: { ...rest, query: question }, nowMs, countTokens };
+  const call = { nowMs, countTokens, reranking, embedQuery };
+  const recall = { ...call, request: { ...rest, query: question } };
   return await packs.keep(scope, {}, () => recallMemory(storage, scope, recall));
 }

@@ -3,11 +3,11 @@ import { setImmediate as endOfTurn } from "node:timers/promises";
 import { inParts } from "../in-parts.ts";
 import { readVersions } from "../layers/beliefs/read-versions.ts";
 import { weighClaims } from "../layers/beliefs/weigh-beliefs.ts";
-import { groupsAround } from "../layers/episodes/groups-around.ts";
 import type { FactVersion } from "../layers/facts/fact-version.ts";
 import type { WithheldParts } from "../layers/withheld-parts.ts";
 import type { EventPlace } from "../storage/forgetting-storage.ts";
 import type { Storage } from "../storage/storage.ts";
+import { countEpisodes } from "./count-episodes.ts";
 import { eventsOf, type SelectedRecords, toParts } from "./selected-records.ts";
 
 /** Events, and subjects, whose facts are read before others have their turn. */
@@ -55,7 +55,7 @@ export async function countRecords(
   ]);
   return {
     events: layers.has("events") ? events.length : 0,
-    episodes: layers.has("episodes") ? (await groupsAround(storage, scope, events)).length : 0,
+    episodes: layers.has("episodes") ? await countEpisodes(storage, scope, events) : 0,
     facts: layers.has("facts") ? facts.length : 0,
     beliefs: await countBeliefs(storage, scope, { facts, parts }),
     understanding: await countConcepts(storage, scope, gone),

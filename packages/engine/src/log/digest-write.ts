@@ -6,9 +6,18 @@ import { hash } from "node:crypto";
  * out: a client that fills in "now" gives another one with every attempt. The order of labels and of
  * keys makes no difference.
  */
-export function digestWrite({ modality, content, context, observedActor }: Envelope): string {
+export function digestWrite(envelope: Envelope): string {
+  const { modality, content, context, observedActor } = envelope;
   const { labels, metadata } = context;
-  const write = { modality, content, labels: labels.toSorted(), metadata, observedActor };
+  const embedding = envelope.embedding ?? undefined;
+  const write = {
+    modality,
+    content,
+    labels: labels.toSorted(),
+    metadata,
+    observedActor,
+    embedding,
+  };
   return hash("sha256", JSON.stringify(write, withSortedKeys));
 }
 

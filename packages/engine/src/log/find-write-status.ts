@@ -1,4 +1,5 @@
 import { requireScope, type WriteStatus, type WriteStatusRequest } from "@keepsake/core";
+import type { EmbeddingParts } from "../embedding/create-embedding-parts.ts";
 import type { Storage } from "../storage/storage.ts";
 
 const notFound: WriteStatus = {
@@ -13,6 +14,7 @@ const notFound: WriteStatus = {
 export async function findWriteStatus(
   storage: Pick<Storage, "findWrites" | "derivationState">,
   request: WriteStatusRequest,
+  embedding: EmbeddingParts | null = null,
 ): Promise<WriteStatus> {
   const [write] = await storage.findWrites(toQuery(request));
   if (write === undefined) {
@@ -21,7 +23,8 @@ export async function findWriteStatus(
   const { eventId, scope, row } = write;
   const { throughRow, needsRepair } = await storage.derivationState(scope);
   const found = { found: true, eventId, scope } as const;
-  return throughRow >= row && !needsRepair
+  const isEmbedded = (await embedding?.vectorizer.isEmbedded(row)) ?? true;
+  return throughRow >= row && !needsRepair && isEmbedded
     ? { ...found, status: "consolidated", stages: ["captured", "indexed", "consolidated"] }
     : { ...found, status: "indexed", stages: ["captured", "indexed"] };
 }

@@ -1,9 +1,16 @@
 import { TimeoutError, type WaitStage, type WriteOptions } from "@keepsake/core";
 import type { Deriver } from "../derivation/deriver.ts";
+import type { EmbeddingParts } from "../embedding/create-embedding-parts.ts";
 import type { Written } from "./event-writer.ts";
 
 /** Milliseconds after which a write is acknowledged as waiting too long. */
 const ceilingMs = 30_000;
+
+/** What a write waits for. */
+export interface WaitedParts {
+  readonly deriver: Pick<Deriver, "waitFor">;
+  readonly embedding: EmbeddingParts | null;
+}
 
 /** A write that is on disk, and how far it is to come. */
 export interface StagedWrite<Result> {
@@ -19,14 +26,16 @@ export interface StagedWrite<Result> {
  * before; the write stands.
  */
 export async function waitForStage<Result>(
-  deriver: Deriver,
+  { deriver, embedding }: WaitedParts,
   { scope, written, wait }: StagedWrite<Result>,
 ): Promise<WaitStage> {
   if (wait !== "consolidated") {
     return "indexed";
   }
   const untilMs = performance.now() + ceilingMs;
-  if (await deriver.waitFor(scope, { row: written.lastRow, untilMs })) {
+  const { lastRow: row } = written;
+  const isDerived = await deriver.waitFor(scope, { row, untilMs });
+  if (isDerived && ((await embedding?.vectorizer.waitFor(row, untilMs)) ?? true)) {
     return "consolidated";
   }
   const isLate = performance.now() >= untilMs;

@@ -28,7 +28,7 @@ export interface GrantedWrite<Result> {
 
 /** Writes what an actor may write to a scope, within the limits of the call. */
 export async function writeAsGranted<Result>(
-  { deriver, access, retries, storage }: BoundEngine,
+  { deriver, embedding, access, retries, storage }: BoundEngine,
   scope: string,
   { options = {}, ...work }: WriteWork<Result> & { readonly options?: WriteOptions | undefined },
 ): Promise<GrantedWrite<Result>> {
@@ -49,7 +49,10 @@ export async function writeAsGranted<Result>(
         return await work.write({ audit: toAuditDraft(grant), founding, blobs });
       });
     });
-    const status = await waitForStage(deriver, { scope, written, wait: limits.wait });
+    const status = await waitForStage(
+      { deriver, embedding },
+      { scope, written, wait: limits.wait },
+    );
     return { acknowledgement: written.acknowledgement, status };
   });
 }

@@ -5,6 +5,7 @@ import { rankBeliefs } from "./beliefs/rank-beliefs.ts";
 import { rankEpisodes } from "./episodes/rank-episodes.ts";
 import { listNewestEvents } from "./events/list-newest-events.ts";
 import { readRankedEvents } from "./events/read-ranked-events.ts";
+import { mostReranked, rerankEvents, type Reranking } from "./events/rerank-events.ts";
 import { type RankedTurns, searchTurns } from "./events/search-turns.ts";
 import { findRivals } from "./facts/find-rivals.ts";
 import { rankFacts } from "./facts/rank-facts.ts";
@@ -56,11 +57,45 @@ async function findEvents(
     return [];
   }
   const noted = trace.of("events");
-  return await trace.time("events", () =>
-    turns === null || query === null
-      ? listNewestEvents(storage, { ...plan, limit: limits.events }, noted)
-      : readRankedEvents(storage, turns.hits, { ...plan, query, trace: noted }),
+  if (turns === null || query === null) {
+    return await trace.time("events", () =>
+      listNewestEvents(storage, { ...plan, limit: limits.events }, noted),
+    );
+  }
+  const read = async (most: number): Promise<PackLayers["events"]> => {
+    const reading = { ...plan, query, trace: noted, limits: { ...limits, events: most } };
+    return await trace.time("events", () => readRankedEvents(storage, turns.hits, reading));
+  };
+  const { reranking } = plan;
+  if (reranking === undefined) {
+    return await read(limits.events);
+  }
+  const candidates = await read(Math.max(limits.events, mostReranked));
+  const request = { query: query.text, limit: limits.events, reranking };
+  return await takeReranked(candidates, request, trace);
+}
+
+interface RerankRequest {
+  readonly query: string;
+  readonly limit: number;
+  readonly reranking: Reranking;
+}
+
+/** The best events in the order of a model, up to the limit. */
+async function takeReranked(
+  candidates: PackLayers["events"],
+  { query, limit, reranking }: RerankRequest,
+  trace: RecallTrace,
+): Promise<PackLayers["events"]> {
+  const { events, warnings } = await trace.time("rerank", () =>
+    rerankEvents(query, candidates, reranking),
   );
+  trace.warn(warnings);
+  trace.of("events").drop(
+    "limit",
+    events.slice(limit).map(({ id }) => id),
+  );
+  return events.slice(0, limit);
 }
 
 async function findEpisodes(

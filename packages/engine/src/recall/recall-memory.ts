@@ -16,12 +16,11 @@ import { RecallTrace } from "./recall-trace.ts";
 export async function recallMemory(
   storage: Storage,
   scope: string,
-  { request, nowMs = Date.now(), countTokens }: RecallCall,
+  { nowMs = Date.now(), ...call }: RecallCall,
 ): Promise<Pack> {
+  const { request } = call;
   const trace = new RecallTrace(request.diagnostics);
-  const plan = await trace.time("plan", () =>
-    planRecall(storage, { scope, request, nowMs, countTokens }),
-  );
+  const plan = await trace.time("plan", () => planRecall(storage, { ...call, scope, nowMs }));
   const found = await findRecords(storage, plan, trace);
   const packed = await trace.time("pack", () => packWithinBudgets(found, plan.block));
   noteUnpacked(trace, found, packed.layers);
@@ -32,7 +31,7 @@ export async function recallMemory(
     view: request.view ?? "holistic",
     asOf: formatTimestamp(nowMs),
     ...packed,
-    warnings: plan.warnings,
+    warnings: [...plan.warnings, ...trace.warnings],
     ...(diagnostics !== undefined && { diagnostics }),
   };
 }

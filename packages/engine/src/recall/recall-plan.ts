@@ -1,12 +1,15 @@
-import type { RecallRequest, Warning } from "@keepsake/core";
+import type { Embedding, RecallRequest, Warning } from "@keepsake/core";
 import { resolveTemporalBlock, type TemporalClip } from "../temporal/resolve-temporal-block.ts";
 import type { Storage } from "../storage/storage.ts";
 import { readScopes } from "../visible-scopes.ts";
 import { analyseQuery, type QueryAnalysis } from "./analyse-query.ts";
 import { chooseLayers, type LayerLimits } from "./choose-layers.ts";
+import type { EmbeddedQuery } from "../embedding/query-embedder.ts";
 import type { CountTokens } from "./context/line-budget.ts";
 import type { BlockSettings } from "./context/pack-within-budgets.ts";
+import type { Reranking } from "./events/rerank-events.ts";
 import { compileFilter, type RecordFilter } from "./filters/compile-filter.ts";
+import { requiredLabels } from "./filters/required-labels.ts";
 import { readTimePhrases } from "./read-time-phrases.ts";
 
 /** What a recall is to find and where, worked out from its request. */
@@ -23,7 +26,13 @@ export interface RecallPlan {
   readonly allows: RecordFilter;
   /** Whether `allows` may leave anything out. */
   readonly isFiltered: boolean;
+  /** Labels of which whatever `allows` lets through has at least one; undefined for no condition. */
+  readonly labels: readonly string[] | undefined;
+  /** Whether what was said around an event counts for it. */
+  readonly neighbours: boolean;
   readonly block: BlockSettings;
+  /** Undefined where the order is that of the score. */
+  readonly reranking: Reranking | undefined;
   readonly warnings: readonly Warning[];
 }
 
@@ -31,6 +40,8 @@ export interface RecallPlan {
 export interface PlannedQuery {
   readonly text: string;
   readonly analysis: QueryAnalysis;
+  /** Its vector, where there is one. */
+  readonly embedding?: Embedding | null | undefined;
 }
 
 /** What to recall, and by which clock and tokenizer. */
@@ -46,6 +57,10 @@ export interface RecallCall {
    * @default an estimate from bytes, as `estimateTokens` makes it
    */
   readonly countTokens?: CountTokens | undefined;
+  /** @default none: the order is that of the score */
+  readonly reranking?: Reranking | undefined;
+  /** Makes the vector of a query. @default none: words alone count */
+  readonly embedQuery?: ((query: string) => Promise<EmbeddedQuery>) | undefined;
 }
 
 /** A call within a scope, at a time that is settled. */
@@ -63,26 +78,38 @@ const defaultMaxTokens = 4_000;
  */
 export async function planRecall(
   storage: Storage,
-  { scope, request, nowMs, countTokens }: Planning,
+  { scope, request, nowMs, countTokens, reranking, embedQuery }: Planning,
 ): Promise<RecallPlan> {
   const { query, filters, budgets = {} } = request;
   const { clip, warnings } = await resolveTime(storage, { scope, request, nowMs });
+  const planned = query === undefined ? null : await planQuery(query, embedQuery);
   return {
     scope,
     scopes: await readScopes(storage, scope, request.view ?? "holistic"),
-    query: query === undefined ? null : { text: query, analysis: analyseQuery(query) },
+    query: planned,
     limits: chooseLayers(request),
     clip,
     nowMs,
     allows: filters === undefined ? () => true : compileFilter(filters),
     isFiltered: filters !== undefined,
+    labels: filters && requiredLabels(filters),
+    neighbours: request.neighbours ?? true,
     block: {
       maxTokens: budgets.maxTokens ?? defaultMaxTokens,
       countTokens,
       citationMode: request.citationMode ?? "inline_with_markers",
     },
-    warnings,
+    reranking,
+    warnings: [...warnings, ...(planned?.warnings ?? [])],
   };
+}
+
+async function planQuery(
+  text: string,
+  embedQuery: RecallCall["embedQuery"],
+): Promise<PlannedQuery & Pick<RecallPlan, "warnings">> {
+  const embedded = (await embedQuery?.(text)) ?? { embedding: null, warnings: [] };
+  return { text, analysis: analyseQuery(text), ...embedded };
 }
 
 type TimeRequest = Pick<Planning, "scope" | "request" | "nowMs">;

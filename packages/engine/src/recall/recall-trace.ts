@@ -5,6 +5,7 @@ import {
   type PackLayers,
   type RecallDiagnostics,
   type RecallDrop,
+  type Warning,
 } from "@keepsake/core";
 import type { LayerLimits } from "./choose-layers.ts";
 import type { Ranked } from "./ranked.ts";
@@ -17,6 +18,7 @@ export class RecallTrace {
   readonly #level: DiagnosticsLevel;
   readonly #timeMs = new Map<string, number>();
   readonly #layers: Readonly<Record<Layer, LayerTrace>>;
+  readonly #warnings: Warning[] = [];
 
   constructor(level: DiagnosticsLevel = "none") {
     this.#level = level;
@@ -28,6 +30,16 @@ export class RecallTrace {
       beliefs: new LayerTrace("beliefs", isFull),
       understanding: new LayerTrace("understanding", isFull),
     };
+  }
+
+  /** What the caller should know. */
+  get warnings(): readonly Warning[] {
+    return this.#warnings;
+  }
+
+  /** Notes what the caller should know. */
+  warn(warnings: readonly Warning[]): void {
+    this.#warnings.push(...warnings);
   }
 
   /** What is noted of a layer. */

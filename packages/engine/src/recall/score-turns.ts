@@ -8,9 +8,11 @@ export interface TurnScoring {
   /** The worth of each term group. */
   readonly terms: readonly number[];
   readonly shapes: ReadonlyMap<string, ScopeShape>;
+  /** How many places around a turn its words still count. */
+  readonly reach: number;
 }
 
-/** How many places around a turn its words still count. */
+/** How many places around a turn its words tell anything. */
 export const neighbourReach: number = weights.previousTurns.length;
 
 /**
@@ -20,13 +22,13 @@ export const neighbourReach: number = weights.previousTurns.length;
  */
 export function scoreTurns(
   hits: readonly SearchHit[],
-  { terms, shapes }: TurnScoring,
+  { terms, shapes, reach }: TurnScoring,
 ): readonly number[] {
   const mentions = hits.map(() => new Float64Array(terms.length));
   for (const [index, source] of hits.entries()) {
     if (source.terms.length > 0) {
       const shape = shapes.get(source.scope);
-      for (let at = Math.max(0, index - neighbourReach); at <= index + neighbourReach; at++) {
+      for (let at = Math.max(0, index - reach); at <= index + reach; at++) {
         addMentions(mentions[at], { source, target: hits[at], shape });
       }
     }

@@ -35,6 +35,12 @@ export const weights = {
   userBesideAssistant: 2.5,
   /** A turn observed on the date that the query names, as a share of all its words. */
   date: 0.35,
+  /** A turn that means the same as the query, as a share of all its words. Chosen by hand. */
+  meaning: 0.8,
+  /** Cosine of two vectors up to which they have nothing to do with each other. */
+  leastCosine: 0.25,
+  /** What the words of a query are worth at least beside its meaning. */
+  leastWorth: 1,
   /** Days before a named date in which a turn may speak of it beforehand. */
   daysBeforeDate: 2,
   /** Days after a named date over which turns still look back on it, ever less. */

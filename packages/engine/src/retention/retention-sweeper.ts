@@ -1,5 +1,6 @@
 import { setImmediate as endOfTurn } from "node:timers/promises";
 import { isWithin } from "../scope-path.ts";
+import { expireDeliveries } from "../outbox/expire-deliveries.ts";
 import { LeaseKeeper } from "../derivation/lease-keeper.ts";
 import { noRecords } from "./plan-sweep.ts";
 import { type SweepParts, sweepScope } from "./sweep-scope.ts";
@@ -11,9 +12,9 @@ export const unreferredMs: number = 24 * 60 * 60_000;
 const firstSweepMs = 10_000;
 
 /**
- * Applies the retention of all scopes, and of bytes that no event refers to, from time to time in the
- * background, one process at a time. What
- * it does not come to, or fails at, is up to the next time.
+ * Applies the retention of all scopes, of bytes that no event refers to and of what subscriptions are
+ * told, from time to time in the background, one process at a time. What it does not come to, or fails
+ * at, is up to the next time.
  */
 export class RetentionSweeper {
   readonly #parts: SweepParts;
@@ -60,6 +61,7 @@ export class RetentionSweeper {
     try {
       const { storage } = this.#parts;
       await storage.expireBlobs(Date.now() - unreferredMs);
+      await expireDeliveries(storage, this.#stop.signal);
       const retaining = await storage.listRetaining();
       if (retaining.length > 0 && (await this.#lease.take())) {
         await this.#sweepAll(outermost(retaining)).finally(() => this.#lease.release());

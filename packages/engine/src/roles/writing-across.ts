@@ -66,14 +66,14 @@ interface WrittenShares {
 
 /** What became of each item, in the order that they were given in. */
 async function waitForAll(
-  { deriver }: BoundEngine,
+  { deriver, embedding }: BoundEngine,
   { shares, written, wait }: WrittenShares,
 ): Promise<readonly Acknowledgement[]> {
   const results: Acknowledgement[] = [];
   for (const [index, { scope, places }] of shares.entries()) {
     const share = written[index];
     if (share !== undefined) {
-      const status = await waitForStage(deriver, { scope, written: share, wait });
+      const status = await waitForStage({ deriver, embedding }, { scope, written: share, wait });
       for (const [at, told] of share.acknowledgement.results.entries()) {
         results[places[at] ?? 0] = { ...told, status };
       }

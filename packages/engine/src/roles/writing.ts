@@ -12,7 +12,7 @@ import { createWritingAcross } from "./writing-across.ts";
 
 /** Writing into an engine. */
 export function createWriting(engine: BoundEngine): Writing {
-  const { writer, storage } = engine;
+  const { writer, storage, embedding } = engine;
   return {
     async experience(scope, input, options) {
       const name = { name: "text", code: "INVALID_ENVELOPE" } as const;
@@ -40,7 +40,7 @@ export function createWriting(engine: BoundEngine): Writing {
     writeStatus: async (request, options) =>
       await readWithin(options, () => {
         const asked = validate(writeStatusRequestSchema, request, { name: "request" });
-        return findWriteStatus(storage, asked);
+        return findWriteStatus(storage, asked, embedding);
       }),
   };
 }

@@ -5,6 +5,7 @@ import { settlePolicy } from "../access/settle-policy.ts";
 import { toAuditRow } from "../audit/to-audit-row.ts";
 import type { EngineOptions } from "../engine.ts";
 import { createRecordStore } from "../records/create-record-store.ts";
+import { createWebhookStore } from "../outbox/create-webhook-store.ts";
 import type { Storage } from "../storage/storage.ts";
 
 /** What a memory offers to its server is worked out from. */
@@ -28,6 +29,7 @@ export function createServable({ storage, policy, accessOf, bind }: ServablePart
   };
   return {
     records: createRecordStore(storage),
+    webhooks: createWebhookStore({ storage, policy, accessOf: access }),
     deployment: toDeployment(policy),
     async authorise(handle, { capability, scope, operation, details }) {
       const decision = access(handle).require(capability, scope, operation);

@@ -69,6 +69,10 @@ export interface SearchQuery {
   readonly terms: readonly (readonly string[])[];
   /** How many places around a match its neighbours reach. */
   readonly neighbours: number;
+  /** Rows of events that are found whatever they say, without neighbours. @default none */
+  readonly rows?: readonly number[] | undefined;
+  /** Labels that hits tell of, which changes nothing of what is found. @default none */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** An event that matched, or is a neighbour of one that did. */
@@ -88,6 +92,8 @@ export interface SearchHit {
   readonly role: MessageRole | null;
   readonly wordCount: number;
   readonly isQuestion: boolean;
+  /** Whether it may have one of the labels of the query; absent where there are none. */
+  readonly mayHaveLabel?: boolean | undefined;
 }
 
 /** How much a scope holds, forgotten events left out. */

@@ -7,8 +7,10 @@ import type { FactStorage } from "./fact-storage.ts";
 import type { ForgettingStorage } from "./forgetting-storage.ts";
 import type { LeaseStorage } from "./lease-storage.ts";
 import type { LogStorage } from "./log-storage.ts";
+import type { OutboxStorage } from "./outbox-storage.ts";
 import type { ScopeRegistryStorage } from "./scope-registry-storage.ts";
 import type { RecordStorage } from "./record-storage.ts";
+import type { VectorStorage } from "./vector-storage.ts";
 import type { StatisticsStorage } from "./statistics-storage.ts";
 import type { TimePhraseStorage } from "./time-phrase-storage.ts";
 
@@ -32,7 +34,9 @@ export interface Storage
     LeaseStorage,
     RecordStorage,
     ErasureStorage,
-    BlobStorage {
+    BlobStorage,
+    VectorStorage,
+    OutboxStorage {
   /**
    * Does a little of the upkeep by which searching stays fast, and says whether more is left. What is
    * stored stays the same.

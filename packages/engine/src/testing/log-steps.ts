@@ -106,6 +106,7 @@ function queryOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<SearchQuery> {
     scopes: scopesOf(scopeOf),
     terms: fc.array(termOf, { maxLength: 3 }),
     neighbours: fc.integer({ min: 0, max: 3 }),
+    labels: fc.option(fc.uniqueArray(labelOf, { minLength: 1, maxLength: 2 }), { nil: undefined }),
   });
 }
 

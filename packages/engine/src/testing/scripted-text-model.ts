@@ -1,8 +1,4 @@
-import type {
-  TextModel,
-  TextModelAnswer,
-  TextModelRequest,
-} from "../extraction/model/text-model.ts";
+import type { TextModel, TextModelAnswer, TextModelRequest } from "@keepsake/core";
 
 /** A model that answers by a script, and what it was asked. */
 export interface ScriptedTextModel extends TextModel {

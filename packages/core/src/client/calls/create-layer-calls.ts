@@ -3,6 +3,8 @@ import type { Building } from "../../building/building.ts";
 import type { Episodes } from "../../episodes/episodes.ts";
 import type { EventLog } from "../../events/event-log.ts";
 import type { Facts } from "../../facts/facts.ts";
+import type { CallOptions } from "../../call-options.ts";
+import type { Similarity } from "../../similarity/similarity.ts";
 import type { Understanding } from "../../understanding/understanding.ts";
 import type { CallMaker } from "../call.ts";
 import { readBelief } from "../records/read-belief.ts";
@@ -22,13 +24,23 @@ import { readEpisode } from "../records/read-episode.ts";
 import { readEvent } from "../records/read-event.ts";
 import { readFact } from "../records/read-fact.ts";
 import { pageOf } from "../records/read-page.ts";
+import { readEmbeddings, readSimilar } from "../records/read-similar.ts";
 
-type LayerCalls = EventLog & Episodes & Facts & Beliefs & Understanding & Building;
+type ReadEmbeddings = (
+  scope: string,
+  request: object,
+  options?: CallOptions,
+) => ReturnType<Similarity["embeddings"]>;
+
+type LayerCalls = EventLog & Similarity & Episodes & Facts & Beliefs & Understanding & Building;
 
 /** Reading the layers of a server, and having it derive them. */
 export function createLayerCalls(call: CallMaker): LayerCalls {
   const createBelief: Beliefs["createBelief"] = call("POST /v1/beliefs scope", readBelief, "*");
+  const embeddings: ReadEmbeddings = call("POST* /v1/events/embeddings scope", readEmbeddings, "*");
   return {
+    similar: call("POST* /v1/similar scope", readSimilar, "*"),
+    embeddings: (scope, eventIds, options) => embeddings(scope, { eventIds }, options),
     events: call(
       "GET /v1/events?scope={scope}",
       pageOf(readEvent),
@@ -64,8 +76,8 @@ export function createLayerCalls(call: CallMaker): LayerCalls {
       pageOf(readBelief),
       "view limit cursor about stance minConfidence asOf",
     ),
-    createBelief: async (scope, belief, options) =>
-      await createBelief(scope, { supports: [], ...belief }, options),
+    createBelief: (scope, belief, options) =>
+      createBelief(scope, { supports: [], ...belief }, options),
     beliefWhy: call("GET /v1/beliefs/why?belief_id={belief}", readExplanation),
     beliefHistory: call("GET /v1/beliefs/history?belief_id={belief}", readBeliefHistory),
     understanding: call(

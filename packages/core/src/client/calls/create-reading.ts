@@ -8,7 +8,7 @@ export function createReading(call: CallMaker): Reading {
   const recall: Reading["recall"] = call(
     "POST* /v1/recall scope",
     readPack,
-    "query citationMode idempotencyKey view include temporal filters budgets diagnostics",
+    "query citationMode neighbours idempotencyKey view include temporal filters budgets diagnostics",
   );
   const answer: Reading["answer"] = call(
     "POST* /v1/answer scope",

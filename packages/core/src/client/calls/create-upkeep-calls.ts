@@ -8,7 +8,7 @@ import type { CallOptions } from "../../call-options.ts";
 import type { CallMaker } from "../call.ts";
 import { requireKnown } from "../http/require-known.ts";
 import { pageOf } from "../records/read-page.ts";
-import { listOf, readObject } from "../records/read-record.ts";
+import { itemsOf } from "../records/read-record.ts";
 import { readScopeInfo } from "../records/read-scope-info.ts";
 import {
   readAuditRow,
@@ -22,7 +22,7 @@ import {
 import type { Tokens } from "../tokens.ts";
 
 const auditFields = "actor capability decision operation since until limit cursor";
-const readPhrases = listOf(readPhrase);
+const readPhrases = itemsOf(readPhrase);
 const nothing = (): undefined => undefined;
 
 type SetMembers = (
@@ -60,9 +60,7 @@ export function createUpkeepCalls(call: CallMaker): UpkeepCalls {
     verifyAudit: call("POST* /v1/audit/chain/verify", readVerification, "*"),
     layerStats: call("GET /v1/admin/layers/stats?scope={scope}", readStats),
     addTimePhrase: call("POST /v1/temporal/phrases scope", readPhrase, "name anchor expression"),
-    timePhrases: call("GET /v1/temporal/phrases?scope={scope}", (given) =>
-      readPhrases(readObject(given)["items"]),
-    ),
+    timePhrases: call("GET /v1/temporal/phrases?scope={scope}", readPhrases),
     async removeTimePhrase(scope, name, options) {
       requireSegment(name);
       const path = `/v1/temporal/phrases/${encodeURIComponent(name.toWellFormed())}` as const;

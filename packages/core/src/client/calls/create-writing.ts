@@ -1,5 +1,5 @@
 import { ValidationError } from "../../errors/validation-error.ts";
-import { isScope, requireScope } from "../../scope.ts";
+import { requireScope } from "../../scope.ts";
 import type { BulkAcknowledgement, WriteOptions, Writing } from "../../writing/writing.ts";
 import type { CallMaker } from "../call.ts";
 import { requireKnown } from "../http/require-known.ts";
@@ -65,10 +65,7 @@ interface Bulk {
 function toScopedEnvelope(item: unknown, path: string): SentEnvelope {
   requireKnown(item, "scope input", path);
   const { scope, input }: { scope?: unknown; input?: unknown } = item;
-  if (typeof scope !== "string" || !isScope(scope)) {
-    const reason = `${JSON.stringify(scope)} is not a scope`;
-    throw new ValidationError(`${path}.scope`, reason, { code: "INVALID_SCOPE" });
-  }
+  requireScope(scope, `${path}.scope`);
   const { envelope, fields } = toSentEnvelope(input, path);
   return { envelope: { ...envelope, scope }, fields };
 }

@@ -13,34 +13,28 @@ export async function readAnswer(
   maxBytes: number = mostBytes,
 ): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  let bytes = new Uint8Array(sizeToldBy(response, maxBytes));
+  const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    if (size + part.value.length > maxBytes) {
+    size += part.value.length;
+    if (size > maxBytes) {
       reader?.cancel().catch(() => undefined);
       const reason = `it answers with more than ${maxBytes} bytes; is it that of a memory?`;
       throw new ValidationError("url", reason);
     }
-    bytes = withRoomFor(bytes, size + part.value.length);
-    bytes.set(part.value, size);
-    size += part.value.length;
+    parts.push(part.value);
   }
-  return bytes.length === size ? bytes : bytes.slice(0, size);
+  return join(parts, size);
 }
 
-/** What is told may be a lie, or of what is compressed: it is where to begin. */
-function sizeToldBy({ headers }: Response, maxBytes: number): number {
-  const told = Number(headers.get("content-length") ?? 0);
-  return told >= 0 && told <= Math.min(maxBytes, 1024 * 1024) ? told : 0;
-}
-
-function withRoomFor(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
-  if (size <= bytes.length) {
-    return bytes;
+function join(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
   }
-  const larger = new Uint8Array(Math.max(size, 2 * bytes.length));
-  larger.set(bytes);
-  return larger;
+  return bytes;
 }
 
 /** The text of an answer, as `readAnswer` reads it; at once where its length is told and holds. */

@@ -57,6 +57,11 @@ export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
   return (value) => (Array.isArray(value) ? value.map((item) => read(item)) : []);
 }
 
+/** Reads the records of a list that stands alone in an answer. */
+export function itemsOf<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (given) => listOf(read)(readObject(given)["items"]);
+}
+
 /** Reads a record all of whose fields may be missing, and itself as well. */
 export function orEmpty<T>(read: Reader<T>): Reader<T> {
   return (value) => read(value ?? {});

@@ -11,6 +11,8 @@ export interface KeepsakeEventData {
   /** `audit_id`: the row of the audit log that tells of it. */
   readonly "memory.forgotten": { readonly scope: string; readonly audit_id: string };
   readonly "erasure.completed": { readonly scope: string; readonly erasure_id: string };
+  /** Sent where somebody asks for a trial. */
+  readonly "webhook.test": { readonly subscription_id: string };
 }
 
 /** An event of the log, as deliveries name it. */
@@ -19,7 +21,8 @@ export interface KeepsakeEventOfLog {
   readonly event_id: string;
 }
 
-type KeepsakeEventName = keyof KeepsakeEventData;
+/** What a subscription can be told of. */
+export type KeepsakeEventName = keyof KeepsakeEventData;
 
 /** A delivery of a Keepsake server, as it was sent. */
 export type KeepsakeWebhookEvent =
@@ -40,5 +43,6 @@ export const keepsakeEventNames: readonly KeepsakeEventName[] = [
   "fact.superseded",
   "belief.revised",
   "memory.forgotten",
+  "webhook.test",
   "erasure.completed",
 ];

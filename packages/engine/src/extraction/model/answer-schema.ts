@@ -1,8 +1,7 @@
-import { limits } from "@keepsake/core";
+import { type JsonSchema, limits } from "@keepsake/core";
 import { z } from "zod";
 import type { ClaimKind } from "../../layers/facts/claim.ts";
 import { partialDateMs } from "./partial-date.ts";
-import type { JsonSchema } from "./text-model.ts";
 
 /** A claim as a model writes it. */
 export interface ModelDraft {

@@ -1,9 +1,8 @@
-import { estimateTokens, withCallLimits } from "@keepsake/core";
+import { estimateTokens, type TextModel, withCallLimits } from "@keepsake/core";
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerJsonSchema, type ModelDraft } from "./answer-schema.ts";
 import type { BudgetMeter } from "./model-budget.ts";
 import { type ReadAnswer, readAnswer } from "./read-answer.ts";
-import type { TextModel } from "./text-model.ts";
 
 const answerTokens = 2_000;
 

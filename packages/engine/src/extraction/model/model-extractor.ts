@@ -1,4 +1,4 @@
-import { limits } from "@keepsake/core";
+import { limits, type TextModel } from "@keepsake/core";
 import { strictObject, validate } from "@keepsake/core/schema";
 import { z } from "zod";
 import type {
@@ -12,7 +12,6 @@ import { hasMethod } from "../../has-method.ts";
 import { askModel } from "./ask-model.ts";
 import { extractionInstructions, extractionPrompt } from "./extraction-prompt.ts";
 import { BudgetMeter, type ModelBudget } from "./model-budget.ts";
-import type { TextModel } from "./text-model.ts";
 import { toClaims } from "./to-claims.ts";
 
 const longestTurn = 8_000;

@@ -1,6 +1,5 @@
-import { withCallLimits } from "@keepsake/core";
+import { type TextModel, type TextModelRequest, withCallLimits } from "@keepsake/core";
 import { z } from "zod";
-import type { TextModel, TextModelRequest } from "../../extraction/model/text-model.ts";
 import type { Evidence, SummaryEvidence } from "./gather-evidence.ts";
 import { countWords, type Summary } from "./summary.ts";
 

@@ -1,4 +1,4 @@
-import type { TextModel } from "../../extraction/model/text-model.ts";
+import type { TextModel } from "@keepsake/core";
 import type { Evidence } from "./gather-evidence.ts";
 import { askForSummary } from "./model-summary.ts";
 import { extractSummary, type Summary } from "./summary.ts";

@@ -4,12 +4,12 @@ import {
   recordNotFound,
   type SynthesisJob,
   type SynthesisRequest,
+  type TextModel,
 } from "@keepsake/core";
 import { setTimeout as delay } from "node:timers/promises";
 import { authorizationChanged } from "../../access/stale-retries.ts";
 import { createId } from "../../create-id.ts";
 import { LeaseKeeper } from "../../derivation/lease-keeper.ts";
-import type { TextModel } from "../../extraction/model/text-model.ts";
 import type { SynthesisBeginning } from "../../storage/concept-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
 import { writeConcepts, type WrittenConcept } from "./write-concepts.ts";

@@ -1,6 +1,10 @@
-import { type Concept, formatTimestamp, type SynthesisRequest } from "@keepsake/core";
+import {
+  type Concept,
+  formatTimestamp,
+  type SynthesisRequest,
+  type TextModel,
+} from "@keepsake/core";
 import { setImmediate as endOfTurn } from "node:timers/promises";
-import type { TextModel } from "../../extraction/model/text-model.ts";
 import type { Storage } from "../../storage/storage.ts";
 import { gatherEvidence, type SummaryEvidence } from "./gather-evidence.ts";
 import { readScopeMaterial } from "./read-scope-material.ts";

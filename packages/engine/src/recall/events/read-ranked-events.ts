@@ -18,14 +18,15 @@ const largestBatch = 500;
 
 /**
  * Reads the best of ranked turns that may be recalled, up to the limit. Turns that only ask the same
- * are passed over: they repeat every word of the query and tell nothing.
+ * are passed over: they repeat every word of the query and tell nothing. Data asks nothing.
  */
 export async function readRankedEvents(
   storage: Storage,
-  hits: readonly ScoredHit[],
+  found: readonly ScoredHit[],
   reading: RankedReading,
 ): Promise<readonly RecalledEvent[]> {
   const { trace, query, limits } = reading;
+  const hits = await withLabels(storage, found, trace);
   const limit = limits.events;
   const asked = wordsOf(query.text);
   const ranked: RecalledEvent[] = [];
@@ -49,29 +50,49 @@ export async function readRankedEvents(
   return ranked.slice(0, limit);
 }
 
+/** What has none of the labels asked for need not be read. */
+async function withLabels(
+  storage: Storage,
+  found: readonly ScoredHit[],
+  trace: LayerTrace,
+): Promise<readonly ScoredHit[]> {
+  const others = found.filter(({ hit }) => hit.mayHaveLabel === false);
+  if (others.length === 0) {
+    return found;
+  }
+  await dropTurns(storage, trace, { reason: "filter", rows: others.map(({ hit }) => hit.row) });
+  return found.filter(({ hit }) => hit.mayHaveLabel !== false);
+}
+
 interface Keeping extends RankedReading {
   /** The words of the query. */
   readonly asked: string;
 }
 
-/** The event of a hit, unless it is gone, may not be recalled, or only asks the same. */
+/** The event of a hit, unless it is gone, says nothing, may not be recalled, or only asks the same. */
 function keep(
   { hit, score }: ScoredHit,
   event: MemoryEvent | null,
   { asked, allows, isFiltered, trace }: Keeping,
 ): readonly RecalledEvent[] {
-  if (event === null) {
+  if (event === null || saysNothing(event)) {
     return [];
   }
   if (isFiltered && !allows(toFilterableEvent(event))) {
     trace.drop("filter", [event.id]);
     return [];
   }
-  if (hit.isQuestion && wordsOf(contentText(event.content)) === asked) {
+  const asks = hit.isQuestion && event.content.kind !== "json";
+  if (asks && wordsOf(contentText(event.content)) === asked) {
     trace.drop("repeats_query", [event.id]);
     return [];
   }
   return [{ ...event, score }];
+}
+
+/** Of a turn without words its neighbours may tell, but there is nothing to show. */
+function saysNothing({ content }: MemoryEvent): boolean {
+  return content.kind !== "blob_ref" && contentText(content).trim() === "";
 }
 
 function wordsOf(text: string): string {

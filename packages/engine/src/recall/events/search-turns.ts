@@ -5,11 +5,17 @@ import type { LayerTrace } from "../recall-trace.ts";
 import { type ScoredHit, scoreHits } from "../score-hits.ts";
 import { neighbourReach } from "../score-turns.ts";
 import { speakerOf } from "../speaker-of.ts";
-import { isObservedWithin, isRecordedWithin } from "../within-clip.ts";
+import { clipsAnything, isObservedWithin, isRecordedWithin } from "../within-clip.ts";
+import { findNearTurns, weighNearTurns } from "./find-near-turns.ts";
 import { dropTurns } from "./drop-turns.ts";
 
 /** What a search needs of a plan. */
-export type TurnSearch = Pick<RecallPlan, "scopes" | "clip"> & { readonly query: PlannedQuery };
+export type TurnSearch = Pick<
+  RecallPlan,
+  "scopes" | "clip" | "labels" | "neighbours" | "isFiltered"
+> & {
+  readonly query: PlannedQuery;
+};
 
 /** The turns that bear on a query. */
 export interface RankedTurns {
@@ -22,10 +28,16 @@ export interface RankedTurns {
 /** Ranks the turns of some scopes that bear on a query, those of other times left out. */
 export async function searchTurns(
   storage: Storage,
-  { scopes, clip, query: { analysis } }: TurnSearch,
+  plan: TurnSearch,
   trace: LayerTrace,
 ): Promise<RankedTurns> {
-  const search = { scopes, terms: analysis.terms, neighbours: neighbourReach };
+  const { scopes, clip, labels, neighbours, isFiltered, query } = plan;
+  const { analysis, embedding = null } = query;
+  const isNarrowed = isFiltered || clipsAnything(clip);
+  const nearest = await findNearTurns(storage, { scopes, embedding, isNarrowed });
+  const rows = nearest.map(({ row }) => row);
+  const reach = neighbours ? neighbourReach : 0;
+  const search = { scopes, terms: analysis.terms, neighbours: reach, rows, labels };
   const found = await storage.searchEvents(search);
   const hits = found.hits.filter(
     ({ observedAtMs, recordedAtMs }) =>
@@ -35,7 +47,8 @@ export async function searchTurns(
     await dropOthers(storage, trace, { hits: found.hits, kept: hits });
   }
   const { statistics } = found;
-  const ranked = scoreHits(analysis, nameSpeakers({ hits, statistics }));
+  const near = weighNearTurns(nearest, { hits, isFiltered });
+  const ranked = scoreHits(analysis, nameSpeakers({ hits, statistics }), { reach, near });
   trace.found = ranked.length + found.hits.length - hits.length;
   return { hits: ranked, statistics };
 }

@@ -29,7 +29,8 @@ export function compileFilter(tree: FilterTree, path = "filters"): RecordFilter 
 
 type Join = "AND" | "OR" | "NOT" | "metadata";
 
-function isJoin<Name extends Join>(
+/** Whether a tree is of that kind. */
+export function isJoin<Name extends Join>(
   tree: FilterTree,
   name: Name,
 ): tree is Extract<FilterTree, Readonly<Record<Name, unknown>>> {

@@ -1,3 +1,4 @@
+import { describeForgotten } from "../../outbox/describe-forgotten.ts";
 import { describeForgetting } from "../describe-forgetting.ts";
 import type {
   DerivedLayer,
@@ -25,6 +26,7 @@ function carryOut(state: MemoryState, order: ForgetOrder): ForgetOutcome {
   const deleted = { ...order.deleted, events: eventIds.length };
   const [row] = state.audit.append([describeForgetting(audit, deleted, eventIds)]);
   const auditIndex = row?.index ?? 0;
+  state.outbox.queueEvents(scope, describeForgotten({ scope, deleted, auditIndex }, Date.now()));
   const forgotten = { status: "forgotten" as const, eventIds, deleted, auditIndex };
   if (order.request !== null) {
     state.registry.add(scope);

@@ -10,12 +10,17 @@ interface TriedBatch {
 }
 
 /** Adds the new events of a batch to the log, unless a key of it stands for something else. */
-export function commitBatch({ log, blobs }: MemoryState, batch: CaptureBatch): CommitOutcome {
+export function commitBatch(state: MemoryState, batch: CaptureBatch): CommitOutcome {
+  const { log, blobs, vectors } = state;
   const { outcome, log: grown } = tryBatch({ log, blobs }, batch);
   for (const stored of grown.slice(log.length)) {
     const id = blobIdOf(stored.capture);
     if (id !== null) {
       blobs.refer(stored.row, id);
+    }
+    const { embedding } = stored.capture.envelope;
+    if (embedding !== null) {
+      vectors.add({ row: stored.row, embedding, textHash: null });
     }
   }
   log.push(...grown.slice(log.length));

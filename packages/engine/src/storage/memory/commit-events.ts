@@ -1,3 +1,4 @@
+import { describeCaptures } from "../../outbox/describe-captures.ts";
 import { describeCapture } from "../describe-capture.ts";
 import type { CaptureBatch, CommitOutcome } from "../log-storage.ts";
 import { commitBatch } from "./commit-batch.ts";
@@ -29,6 +30,7 @@ function commit(state: MemoryState, batch: CaptureBatch): CommitOutcome {
     }
     const row = describeCapture(batch.audit, outcome.events);
     audit.append(row === null ? [] : [row]);
+    state.outbox.queueEvents(path, describeCaptures(batch, outcome.events));
   }
   return outcome;
 }

@@ -7,13 +7,16 @@ import {
 } from "@keepsake/core";
 import type { ErasureRecord, PreviewRecord } from "../erasure-storage.ts";
 import type { Lease } from "../lease-storage.ts";
+import type { VectorKind } from "../vector-storage.ts";
 import { AuditLog } from "./audit-log.ts";
 import { BlobList } from "./blob-list.ts";
 import { createDerivedScope, type DerivedScope } from "./derived-scope.ts";
 import type { ErasureSelection } from "./erasure/erasure-selection.ts";
+import { Outbox } from "./outbox/outbox.ts";
 import { ForgetRequests } from "./forget-requests.ts";
 import { ScopeRegistry } from "./scope-registry.ts";
 import type { StoredEvent } from "./stored-event.ts";
+import { VectorList } from "./vector-list.ts";
 import { WithheldList } from "./withheld-list.ts";
 
 /** A time phrase, and the scope that has it. */
@@ -35,6 +38,10 @@ export class MemoryState {
   readonly withheld: WithheldList = new WithheldList();
   readonly forgetRequests: ForgetRequests = new ForgetRequests();
   readonly blobs: BlobList = new BlobList();
+  readonly vectors: VectorList = new VectorList();
+  /** Which vectors are worked out, and up to which row. */
+  embedder: (VectorKind & { readonly throughRow: number }) | null = null;
+  readonly outbox: Outbox = new Outbox();
   readonly audit: AuditLog = new AuditLog();
   readonly registry: ScopeRegistry = new ScopeRegistry();
   /** By kind, and then by key. */

@@ -11,9 +11,11 @@ import {
   findAllStep,
   logStepOf,
 } from "../../testing/log-steps.ts";
+import { outboxStepOf } from "../../testing/outbox-steps.ts";
 import { noteCalls } from "../../testing/note-calls.ts";
 import { registryStepOf } from "../../testing/registry-steps.ts";
 import { sharedFactOf } from "../../testing/shared-fact-steps.ts";
+import { vectorStepOf } from "../../testing/vector-steps.ts";
 import type { StorageStep as Step } from "../../testing/storage-step.ts";
 import { openSqliteStorage } from "../sqlite/sqlite-storage.ts";
 import { createMemoryStorage } from "./memory-storage.ts";
@@ -38,6 +40,8 @@ const stepOf: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: registryStepOf(scopeOf) },
   { weight: 2, arbitrary: auditStepOf(scopeOf) },
   { weight: 2, arbitrary: besideLogStepOf(scopeOf) },
+  { weight: 4, arbitrary: vectorStepOf(scopeOf) },
+  { weight: 4, arbitrary: outboxStepOf(scopeOf) },
   { weight: 1, arbitrary: fc.constant(tidyStep) },
 );
 
@@ -50,8 +54,10 @@ const erasingProgramStepOf: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: forgettingStepOf(fewScopesOf) },
   { weight: 6, arbitrary: erasingStepOf(fewScopesOf) },
   { weight: 2, arbitrary: besideLogStepOf(fewScopesOf) },
+  { weight: 4, arbitrary: outboxStepOf(fewScopesOf) },
   { weight: 1, arbitrary: registryStepOf(fewScopesOf) },
   { weight: 2, arbitrary: sharedFactOf() },
+  { weight: 3, arbitrary: vectorStepOf(fewScopesOf) },
 );
 
 /** Set it to some thousands for a soak. */

@@ -9,10 +9,12 @@ import { createFactStorage } from "./port/facts.ts";
 import { createForgettingStorage } from "./port/forgetting.ts";
 import { createLeaseStorage } from "./port/leases.ts";
 import { createLogStorage } from "./port/log.ts";
+import { createOutboxStorage } from "./port/outbox.ts";
 import { createRecordStorage } from "./port/records.ts";
 import { createScopeRegistryStorage } from "./port/scope-registry.ts";
 import { createStatisticsStorage } from "./port/statistics.ts";
 import { createTimePhraseStorage } from "./port/time-phrases.ts";
+import { createVectorStorage } from "./port/vectors.ts";
 
 /** The plainest storage there can be, for tests: lists that each operation goes through. */
 export function createMemoryStorage(): Storage {
@@ -31,6 +33,8 @@ export function createMemoryStorage(): Storage {
     ...createRecordStorage(state),
     ...createErasureStorage(state),
     ...createBlobStorage(state),
+    ...createVectorStorage(state),
+    ...createOutboxStorage(state),
     tidyUp: () => state.run(() => false),
     close: async () => {
       state.isOpen = false;

@@ -17,14 +17,18 @@ export function searchScopes(state: MemoryState, query: SearchQuery): SearchResu
 /** The matches among the living events of one scope, in order of arrival, and their neighbours. */
 function searchScope(
   events: readonly StoredEvent[],
-  { terms, neighbours }: SearchQuery,
+  { terms, neighbours, rows = [], labels }: SearchQuery,
 ): readonly SearchHit[] {
   const matches = events.map(({ stems }) => matchTerms(stems, terms));
   return events.flatMap((stored, position) => {
     const around = matches.slice(Math.max(0, position - neighbours), position + neighbours + 1);
-    return around.some((found) => found.length > 0)
-      ? [toHit(stored, position, matches[position] ?? [])]
-      : [];
+    if (!around.some((found) => found.length > 0) && !rows.includes(stored.row)) {
+      return [];
+    }
+    const hit = toHit(stored, position, matches[position] ?? []);
+    const own = stored.capture.envelope.context.labels;
+    const mayHaveLabel = labels?.some((label) => own.includes(label));
+    return [mayHaveLabel === undefined ? hit : { ...hit, mayHaveLabel }];
   });
 }
 

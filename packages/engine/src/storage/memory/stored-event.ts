@@ -60,6 +60,7 @@ export function eraseStoredEvent(stored: StoredEvent): void {
       content: { kind: "text", text: "" },
       context: { ...capture.envelope.context, labels: [], metadata: {} },
       observedActor: null,
+      embedding: null,
       idempotencyKey: key === null ? null : erasedKey(scope, key),
     },
   };

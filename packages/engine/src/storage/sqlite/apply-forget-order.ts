@@ -1,5 +1,7 @@
 import type { ForgetKey, ForgetOrder, ForgetOutcome } from "../forgetting-storage.ts";
 import { describeForgetting } from "../describe-forgetting.ts";
+import { describeForgotten } from "../../outbox/describe-forgotten.ts";
+import { queueEvents } from "./outbox/queue-events.ts";
 import { withhold } from "./derivation/withhold.ts";
 import { forgetEvents } from "./forget-events.ts";
 import { numberOf } from "./port/parts.ts";
@@ -41,6 +43,9 @@ function carryOut(
   const deleted = { ...order.deleted, events: eventIds.length };
   const [row] = tables.audit.append([describeForgetting(audit, deleted, eventIds)]);
   const auditIndex = row?.index ?? 0;
+  queueEvents(tables, path, () =>
+    describeForgotten({ scope: path, deleted, auditIndex }, Date.now()),
+  );
   if (request !== null) {
     const { number } = tables.scopes.findOrAdd(path);
     tables.forgetRequests.add(number, request, { deleted, auditIndex });

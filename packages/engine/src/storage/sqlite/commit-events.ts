@@ -1,5 +1,7 @@
 import type { Capture, CaptureBatch, CommitOutcome } from "../log-storage.ts";
 import type { AuditDraft } from "../../audit/audit-draft.ts";
+import { describeCaptures } from "../../outbox/describe-captures.ts";
+import { queueEvents } from "./outbox/queue-events.ts";
 import { describeCapture } from "../describe-capture.ts";
 import { blobIdOf, mayReferTo } from "../blob-reference.ts";
 import { chooseSession } from "../choose-session.ts";
@@ -43,6 +45,7 @@ export function commitEvents(
     if (outcome.status === "committed") {
       const row = describeCapture(audit, outcome.events);
       told.push(...(row === null ? [] : [{ scope, row }]));
+      queueEvents(tables, path, () => describeCaptures(batch, outcome.events));
     }
     return outcome;
   });
@@ -97,6 +100,9 @@ function appendEvent(tables: Tables, { number, log }: GrowingScope, capture: Cap
   const blobId = blobIdOf(capture);
   if (blobId !== null) {
     tables.blobs.refer(row, blobId);
+  }
+  if (envelope.embedding !== null) {
+    tables.vectors.add({ scopeNumber: number, row }, envelope.embedding);
   }
   tables.index.add(row, { scopeNumber: number, text, labels: envelope.context.labels });
   return {

@@ -1,3 +1,4 @@
+import { leftToEvents } from "../../outbox/left-to-events.ts";
 import type { ForgetSelection } from "../log-storage.ts";
 import {
   forgetAllDerived,
@@ -21,6 +22,10 @@ export function forgetEvents(
     return [];
   }
   const events = selectEvents(tables, scope.number, selection);
+  leaveToEvents(
+    tables,
+    events.map(({ id }) => id),
+  );
   if (selection === "all") {
     forgetAllDerived(tables, scope.number);
   } else {
@@ -30,10 +35,20 @@ export function forgetEvents(
   tables.events.forget(rows);
   tables.index.remove(rows);
   tables.blobs.release(rows);
+  tables.vectors.remove(scope.number, rows);
   forgetWithheld(tables, scope, selection === "all" ? "all" : events);
   tables.scopes.countForgotten(scope.number, events.length);
   tables.scopes.setDerivation(scope.number, throughRow(scope, selection));
   return events.map(({ id }) => id);
+}
+
+/** What was told of their facts is about the events from now on, with which it is erased. */
+function leaveToEvents({ deliveries, facts }: Tables, eventIds: readonly string[]): void {
+  if (deliveries.hasAny()) {
+    for (const { records, eventId } of leftToEvents(eventIds, facts.ofEvents(eventIds))) {
+      deliveries.move(records, eventId);
+    }
+  }
 }
 
 /** What is gone need not be withheld any longer. */

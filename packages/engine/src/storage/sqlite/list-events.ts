@@ -1,13 +1,16 @@
 import type { MemoryEvent } from "@keepsake/core";
 import type { EventListing } from "../log-storage.ts";
 import { partitionPoint } from "./partition-point.ts";
-import { type EventProfile, eventsByTime, type ScopeProfile } from "./scope-profile.ts";
+import { type EventProfile, eventsByTime, findProfile } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
 import type { ScopeRow } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
 
+/** Where an event stands in time and in order of arrival. */
+type Place = Pick<EventProfile, "row" | "observedAtMs">;
+
 interface ListedEvent {
-  readonly place: EventProfile;
+  readonly place: Place;
   readonly event: MemoryEvent;
 }
 
@@ -23,32 +26,38 @@ export function listEvents(
       if (scope === null) {
         return [];
       }
-      const place = { scope, profile: profiles.of(scope) };
-      return listCandidates(tables, findCandidates(tables, place, listing.labels), listing);
+      const candidates = findCandidates(tables, { scope, profiles }, listing.labels);
+      return listCandidates(tables, candidates, listing);
     })
     .toSorted(newestFirst)
     .slice(0, listing.limit)
     .map(({ event }) => event);
 }
 
+/** Up to this many events are read where they stand, so that what is known of the scope is not needed. */
+const fewRows = 50;
+
 /** The events of a scope that may be listed, oldest first. */
 function findCandidates(
   tables: Tables,
-  { scope, profile }: { readonly scope: ScopeRow; readonly profile: ScopeProfile },
+  { scope, profiles }: { readonly scope: ScopeRow; readonly profiles: ScopeProfiles },
   labels: readonly string[],
-): readonly EventProfile[] {
-  const events = eventsByTime(profile);
+): readonly Place[] {
   if (labels.length === 0) {
-    return events;
+    return eventsByTime(profiles.of(scope));
   }
-  const rows = new Set(tables.index.rowsWithLabels(scope.number, labels));
-  return events.filter(({ row }) => rows.has(row));
+  const rows = tables.index.rowsWithLabels(scope.number, labels);
+  if (rows.length <= fewRows) {
+    return tables.reader.places(rows, labels).toSorted(oldestFirst);
+  }
+  const profile = profiles.of(scope);
+  return rows.flatMap((row) => findProfile(profile, row) ?? []).toSorted(oldestFirst);
 }
 
 /** The newest events of a stretch, in portions, as conditions may leave some of them out. */
 function listCandidates(
   tables: Tables,
-  events: readonly EventProfile[],
+  events: readonly Place[],
   listing: EventListing,
 ): readonly ListedEvent[] {
   const listed: ListedEvent[] = [];
@@ -66,7 +75,7 @@ function listCandidates(
   return listed;
 }
 
-function readPlaces(tables: Tables, places: readonly EventProfile[]): readonly ListedEvent[] {
+function readPlaces(tables: Tables, places: readonly Place[]): readonly ListedEvent[] {
   const events = tables.reader.byRows(places.map(({ row }) => row));
   return places.flatMap((place, index) => {
     const event = events[index] ?? null;
@@ -77,7 +86,7 @@ function readPlaces(tables: Tables, places: readonly EventProfile[]): readonly L
 /** Index behind the newest event that a listing may hold. */
 function endOfListing(
   tables: Tables,
-  events: readonly EventProfile[],
+  events: readonly Place[],
   { untilMs, after }: EventListing,
 ): number {
   const afterRow = after === null ? null : tables.events.rowOfAnyId(after.id);
@@ -99,5 +108,9 @@ function isListed(event: MemoryEvent, { labels, observedActor, modality }: Event
 }
 
 function newestFirst({ place: left }: ListedEvent, { place: right }: ListedEvent): number {
-  return right.observedAtMs - left.observedAtMs || right.row - left.row;
+  return oldestFirst(right, left);
+}
+
+function oldestFirst(left: Place, right: Place): number {
+  return left.observedAtMs - right.observedAtMs || left.row - right.row;
 }

@@ -1,6 +1,7 @@
 import type { MessageRole } from "@keepsake/core";
 import type { SQLOutputValue } from "node:sqlite";
 import type { ScopeStatistics, SearchHit } from "../log-storage.ts";
+import { partitionPoint } from "./partition-point.ts";
 
 const roles: readonly MessageRole[] = ["user", "assistant", "tool", "system"];
 
@@ -85,6 +86,12 @@ export function eventsByTime(profile: ScopeProfile): readonly EventProfile[] {
     (left, right) => left.observedAtMs - right.observedAtMs || left.row - right.row,
   );
   return profile.byTime;
+}
+
+/** The event in a row; undefined where it is forgotten or of another scope. */
+export function findProfile({ events }: ScopeProfile, row: number): EventProfile | undefined {
+  const found = events[partitionPoint(events, (event) => event.row < row)];
+  return found?.row === row ? found : undefined;
 }
 
 /** Reads what a profile keeps of a row of the event log. */

@@ -43,6 +43,7 @@ function capture(scope: number, index: number): Capture {
       content: { kind: "message", role: "user", text },
       context: { observedAt: "2026-03-05T00:00:00.000Z", labels: [], metadata: {} },
       observedActor: null,
+      embedding: null,
       idempotencyKey: null,
     },
   };

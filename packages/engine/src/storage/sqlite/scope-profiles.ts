@@ -50,7 +50,7 @@ export class ScopeProfiles {
     if (profile.lastRow === log.lastRow) {
       return;
     }
-    for (const event of this.#index.eventsBeyond(number, profile.lastRow)) {
+    for (const event of this.#index.eventsBeyond(number, profile.lastRow, log.lastRow)) {
       extendProfile(profile, event);
     }
     profile.lastRow = log.lastRow;

@@ -9,13 +9,15 @@ interface Matches {
   readonly matches: ReadonlyMap<number, readonly number[]>;
   /** Positions of the matches and of their neighbours. */
   readonly positions: ReadonlySet<number>;
+  /** Rows that may have one of the labels; undefined where there are none. */
+  readonly labelled: ReadonlySet<number> | undefined;
 }
 
 /** Finds the events that hold a term, and their neighbours; runs within a transaction. */
 export function searchEvents(
   tables: Tables,
   profiles: ScopeProfiles,
-  { scopes, terms, neighbours }: SearchQuery,
+  { scopes, terms, neighbours, rows: wanted = [], labels }: SearchQuery,
 ): SearchResult {
   const found = scopes.flatMap((path) => {
     const scope = tables.scopes.find(path);
@@ -25,8 +27,12 @@ export function searchEvents(
     const profile = profiles.of(scope);
     const rows = tables.index.rowsOfEach(scope.number, terms);
     const matches = matchTerms(profile, rows);
-    const positions = withNeighbours(matches, neighbours);
-    return [{ path, profile, hits: toHits(path, profile, { matches, positions }) }];
+    const positions = new Set([
+      ...withNeighbours(matches, neighbours),
+      ...positionsOf(profile, wanted),
+    ]);
+    const labelled = labels && new Set(tables.index.rowsWithLabels(scope.number, labels));
+    return [{ path, profile, hits: toHits(path, profile, { matches, positions, labelled }) }];
   });
   return {
     hits: found.flatMap(({ hits }) => hits),
@@ -34,6 +40,14 @@ export function searchEvents(
       totals.events === 0 ? [] : [{ scope: path, ...totals }],
     ),
   };
+}
+
+/** Where those of some events stand that are in a scope. */
+function positionsOf({ events }: ScopeProfile, rows: readonly number[]): readonly number[] {
+  return rows
+    .map((row) => ({ row, position: partitionPoint(events, (event) => event.row < row) }))
+    .filter(({ row, position }) => events[position]?.row === row)
+    .map(({ position }) => position);
 }
 
 /** Term groups by position of the events that hold them. */
@@ -59,13 +73,15 @@ function matchTerms(
 function toHits(
   scope: string,
   profile: ScopeProfile,
-  { matches, positions }: Matches,
+  { matches, positions, labelled }: Matches,
 ): readonly SearchHit[] {
   return Array.from(positions).flatMap((position) => {
     const event = profile.events[position];
-    return event === undefined
-      ? []
-      : [{ ...event, scope, position, terms: matches.get(position) ?? [] }];
+    if (event === undefined) {
+      return [];
+    }
+    const hit = { ...event, scope, position, terms: matches.get(position) ?? [] };
+    return [labelled === undefined ? hit : { ...hit, mayHaveLabel: labelled.has(event.row) }];
   });
 }
 

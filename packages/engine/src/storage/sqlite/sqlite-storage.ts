@@ -14,14 +14,17 @@ import { createFactStorage } from "./port/facts.ts";
 import { createForgettingStorage } from "./port/forgetting.ts";
 import { createLeaseStorage } from "./port/leases.ts";
 import { createLogStorage } from "./port/log.ts";
+import { createOutboxStorage } from "./port/outbox.ts";
 import type { SqliteParts } from "./port/parts.ts";
 import { createRecordStorage } from "./port/records.ts";
 import { createScopeRegistryStorage } from "./port/scope-registry.ts";
 import { createStatisticsStorage } from "./port/statistics.ts";
 import { createTimePhraseStorage } from "./port/time-phrases.ts";
+import { createVectorStorage } from "./port/vectors.ts";
 import { ScopeProfiles } from "./scope-profiles.ts";
 import { toStorageError } from "./sqlite-error.ts";
 import { prepareTables } from "./tables/tables.ts";
+import { VectorBlocks } from "./vectors/vector-blocks.ts";
 
 /**
  * Opens storage on the SQLite file at `path`, or in memory with `:memory:`.
@@ -48,6 +51,7 @@ function createSqliteStorage(database: DatabaseSync, path: string): Storage {
     connection,
     tables,
     profiles: new ScopeProfiles(tables.index),
+    blocks: new VectorBlocks(tables.vectors),
     derived: createDerivedScopes(tables),
     scrubber: new Scrubber(database, connection),
   };
@@ -65,6 +69,8 @@ function createSqliteStorage(database: DatabaseSync, path: string): Storage {
     ...createRecordStorage(parts),
     ...createErasureStorage(parts),
     ...createBlobStorage(parts),
+    ...createVectorStorage(parts),
+    ...createOutboxStorage(parts),
     tidyUp: () =>
       connection.writeDerived(() => tables.merger.step() || tables.auditScopes.indexSome()),
     close: async () => connection.close(),

@@ -1,3 +1,4 @@
+import { recordsOfErased } from "../../../outbox/records-of-erased.ts";
 import { countDeleted } from "../../count-deleted.ts";
 import type { DeletedSlice } from "../../erasure-storage.ts";
 import { forgetEvents } from "../forget-events.ts";
@@ -19,6 +20,11 @@ export function deleteEvents(state: MemoryState, id: string, limit: number): Del
   const ids = pending.map(({ capture }) => capture.id);
   const living = pending.filter(({ isForgotten }) => !isForgotten);
   const eventIds = living.map(({ capture }) => capture.id);
+  const restingOn = state
+    .allFacts()
+    .map(({ fact }) => fact)
+    .filter(({ supports }) => supports.some(({ eventId }) => ids.includes(eventId)));
+  state.outbox.eraseRecords(recordsOfErased(ids, restingOn));
   if (record.isShared) {
     removeShared(state, scope, ids);
   }

@@ -1,10 +1,11 @@
+import { describeErased } from "../../../outbox/describe-erased.ts";
 import { toAuditId } from "../../../audit/audit-id.ts";
 import type { ErasureEnding, ErasureRecord } from "../../erasure-storage.ts";
 import type { MemoryState } from "../memory-state.ts";
 
 /** Stores how an erasure ended, unless it has ended already. */
 export function endErasure(
-  { erasures, selections, audit: log }: MemoryState,
+  { erasures, selections, outbox, audit: log }: MemoryState,
   { record, receipt, audit }: ErasureEnding,
 ): ErasureRecord {
   const { erasureId } = record.erasure;
@@ -16,6 +17,7 @@ export function endErasure(
   const sealed = { auditId: toAuditId(row?.index ?? 0), auditHash: row?.hash ?? "" };
   const ended = { ...record, erasure: { ...record.erasure, receipt: { ...receipt, ...sealed } } };
   erasures.set(erasureId, ended);
+  outbox.queueEvents(ended.erasure.scope, describeErased(ended.erasure, Date.now()));
   selections.delete(record.selectionId);
   return ended;
 }

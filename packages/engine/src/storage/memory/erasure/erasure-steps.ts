@@ -44,6 +44,7 @@ export function eraseBesideLog(state: MemoryState, scope: string): void {
     state.syntheses.set(id, job?.scope === scope ? null : job);
   }
   state.forgetRequests.eraseDigests(scope);
+  state.outbox.eraseScope(scope);
 }
 
 /** Takes away why syntheses of a scope failed. */

@@ -1,8 +1,8 @@
 import type { DerivationStorage } from "../../derivation-storage.ts";
-import { applyDerivation } from "../apply-derivation.ts";
 import { needsRepair } from "../derived-scope.ts";
 import type { MemoryState } from "../memory-state.ts";
 import { nextPending } from "../next-pending.ts";
+import { applyAndTell } from "../outbox/tell-derivation.ts";
 import { nextRepairs } from "../next-repairs.ts";
 import { readSlot } from "../read-slot.ts";
 import { resetDerived } from "../reset-derived.ts";
@@ -17,8 +17,7 @@ export function createDerivationStorage(state: MemoryState): DerivationStorage {
         const derived = state.derivedOf(scope);
         return keys.map((key) => readSlot(state.living(scope), derived, key));
       }),
-    applyDerivation: (derivation) =>
-      state.run(() => applyDerivation(state.derivedOf(derivation.scope), derivation)),
+    applyDerivation: (derivation) => state.run(() => applyAndTell(state, derivation)),
     derivationState: (scope) =>
       state.run(() => {
         const derived = state.derivedOf(scope);
@@ -29,6 +28,10 @@ export function createDerivationStorage(state: MemoryState): DerivationStorage {
           withheldCount: state.withheld.count(scope),
         };
       }),
-    resetDerivation: (scope) => state.run(() => resetDerived(state, scope, 0)),
+    resetDerivation: (scope) =>
+      state.run(() => {
+        state.outbox.noteReset(scope, state.derivedOf(scope).throughRow);
+        resetDerived(state, scope, 0);
+      }),
   };
 }

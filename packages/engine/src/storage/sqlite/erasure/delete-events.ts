@@ -1,5 +1,6 @@
 import type { DeletedSlice, ErasureRecord } from "../../erasure-storage.ts";
 import { countDeleted } from "../../count-deleted.ts";
+import { recordsOfErased } from "../../../outbox/records-of-erased.ts";
 import { forgetEvents } from "../forget-events.ts";
 import type { PendingErasure } from "../tables/erasure-events-table.ts";
 import type { ScopeRow } from "../tables/scopes-table.ts";
@@ -18,8 +19,10 @@ export function deleteEvents(tables: Tables, id: string, limit: number): Deleted
   }
   const pending = tables.erasureEvents.pending(record.selectionId, limit);
   const eventIds = pending.filter(({ isLiving }) => isLiving).map((event) => event.id);
+  const ids = pending.map((event) => event.id);
+  const told = recordsOfErased(ids, tables.facts.ofEvents(ids));
+  tables.deliveryCleaner.removeOfRecords(told);
   if (record.isShared) {
-    const ids = pending.map((event) => event.id);
     removeShared(tables, scope.number, ids);
   }
   if (eventIds.length > 0) {

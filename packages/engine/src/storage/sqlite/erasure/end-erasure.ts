@@ -1,5 +1,7 @@
 import { toAuditId } from "../../../audit/audit-id.ts";
 import type { ErasureEnding, ErasureRecord } from "../../erasure-storage.ts";
+import { describeErased } from "../../../outbox/describe-erased.ts";
+import { queueEvents } from "../outbox/queue-events.ts";
 import type { Tables } from "../tables/tables.ts";
 
 /** Stores how an erasure ended, unless it has ended already; runs within a transaction. */
@@ -18,6 +20,7 @@ export function endErasure(
     erasure: { ...record.erasure, receipt: { ...receipt, ...sealed } },
   };
   tables.erasures.save(ended);
+  queueEvents(tables, ended.erasure.scope, () => describeErased(ended.erasure, Date.now()));
   tables.erasureEvents.remove(record.selectionId);
   return ended;
 }

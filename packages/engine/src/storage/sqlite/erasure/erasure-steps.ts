@@ -23,6 +23,7 @@ export function eraseBesideLog(tables: Tables, path: string): void {
     tables.concepts.eraseScope(scope.number);
     tables.timePhrases.clear(scope.number);
     tables.forgetRequests.eraseDigests(scope.number);
+    tables.deliveryCleaner.removeOfScope(path);
   }
 }
 

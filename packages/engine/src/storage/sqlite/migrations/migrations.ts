@@ -7,6 +7,8 @@ import { forgettingMigration } from "./006-forgetting.ts";
 import { erasuresMigration } from "./007-erasures.ts";
 import { keptRecordsMigration } from "./008-kept-records.ts";
 import { blobsMigration } from "./009-blobs.ts";
+import { vectorsMigration } from "./010-vectors.ts";
+import { webhooksMigration } from "./011-webhooks.ts";
 
 /** Every change of the tables, in order. Append only: files out there have run the first ones. */
 export const migrations: readonly string[] = [
@@ -19,4 +21,6 @@ export const migrations: readonly string[] = [
   erasuresMigration,
   keptRecordsMigration,
   blobsMigration,
+  vectorsMigration,
+  webhooksMigration,
 ];

@@ -1,9 +1,12 @@
 import type { DerivationStorage } from "../../derivation-storage.ts";
-import { applyDerivation } from "../derivation/apply-derivation.ts";
 import { resetDerived } from "../derivation/forget-derived.ts";
 import { nextPending } from "../derivation/next-pending.ts";
 import { nextRepairs } from "../derivation/next-repairs.ts";
+import { applyAndTell } from "../outbox/tell-derivation.ts";
 import { numberOf, type SqliteParts } from "./parts.ts";
+
+/** A scope that was never written to. */
+const nowhere = { number: 0, derivation: { throughRow: 0 } };
 
 /** What is derived from the log, and how far, in a database. */
 export function createDerivationStorage({ connection, tables }: SqliteParts): DerivationStorage {
@@ -20,7 +23,7 @@ export function createDerivationStorage({ connection, tables }: SqliteParts): De
         }));
       }),
     applyDerivation: (derivation) =>
-      connection.writeDerived(() => applyDerivation(tables, derivation)),
+      connection.writeDerived(() => applyAndTell(tables, derivation)),
     derivationState: (scope) =>
       connection.read(() => {
         const found = tables.scopes.find(scope);
@@ -33,7 +36,8 @@ export function createDerivationStorage({ connection, tables }: SqliteParts): De
       }),
     resetDerivation: (scope) =>
       connection.write(() => {
-        const number = numberOf(tables, scope);
+        const { number, derivation } = tables.scopes.find(scope) ?? nowhere;
+        tables.told.note(number, derivation.throughRow);
         resetDerived(tables, number);
         tables.scopes.setDerivation(number, 0);
       }),

@@ -12,6 +12,15 @@ export interface IndexEntry {
 }
 
 /**
+ * Up to this many rows are looked at one by one, whatever scopes they are of. To find those of a scope
+ * by its word takes longer the longer its log is.
+ */
+const fewRows = 200;
+
+const profileColumns =
+  "row, observed_at, recorded_at, session, observed_actor, role, word_count, is_question";
+
+/**
  * The text index: for each event the words of its text, its scope and its labels. Words come parted and folded,
  * so that SQLite's ascii tokenizer takes each as it is and only stems it. The scope is a word too:
  * SQLite then skips from match to match within it, and finds a scope's events without an index of
@@ -21,7 +30,9 @@ export class EventIndex {
   readonly #add: StatementSync;
   readonly #remove: StatementSync;
   readonly #ofScope: StatementSync;
+  readonly #ofAnyScope: StatementSync;
   readonly #match: MatchRows;
+  readonly #stretch: StatementSync;
   readonly #profiles: StatementSync;
 
   constructor(database: DatabaseSync) {
@@ -32,9 +43,17 @@ export class EventIndex {
     this.#ofScope = database.prepare(
       "SELECT json_group_array(rowid) AS rows FROM event_index WHERE event_index MATCH ?",
     );
+    this.#ofAnyScope = database.prepare(
+      `SELECT row, scope FROM event_index CROSS JOIN events ON events.row = event_index.rowid
+       WHERE event_index MATCH ? LIMIT ${fewRows + 1}`,
+    );
     this.#match = prepareMatchRows(database, "event_index");
+    this.#stretch = database.prepare(
+      `SELECT ${profileColumns} FROM events
+       WHERE row > ? AND row <= ? AND scope = ? AND forgotten_at IS NULL ORDER BY row`,
+    );
     this.#profiles = database.prepare(
-      `SELECT row, observed_at, recorded_at, session, observed_actor, role, word_count, is_question
+      `SELECT ${profileColumns}
        FROM event_index CROSS JOIN events ON events.row = event_index.rowid
        WHERE event_index MATCH ? AND event_index.rowid > ? ORDER BY event_index.rowid`,
     );
@@ -62,15 +81,33 @@ export class EventIndex {
     return this.#match(scopeNumber, groups);
   }
 
-  /** Rows of a scope that may have at least one of `labels`: other labels can share their words. */
-  rowsWithLabels(scopeNumber: number, labels: readonly string[]): readonly number[] {
-    return this.#match(scopeNumber, [labels.map(labelWord)]).flat();
+  /** Whether few events, of whatever scopes, may have one of `labels`. */
+  isRare(labels: readonly string[]): boolean {
+    return this.#fewWithWords(0, labels.map(labelWord)) !== null;
   }
 
-  /** The events of a scope that arrived after the one in `row`, in order of arrival. */
-  *eventsBeyond(scopeNumber: number, row: number): Generator<EventProfile> {
-    for (const found of this.#profiles.iterate(quoteWord(scopeWord(scopeNumber)), row)) {
-      yield toEventProfile(found);
+  /** Rows of a scope that may have at least one of `labels`: other labels can share their words. */
+  rowsWithLabels(scopeNumber: number, labels: readonly string[]): readonly number[] {
+    const words = labels.map(labelWord);
+    return this.#fewWithWords(scopeNumber, words) ?? this.#match(scopeNumber, [words]).flat();
+  }
+
+  /** Rows of a scope that hold one of `words`; null where too many do, of whatever scopes. */
+  #fewWithWords(scopeNumber: number, words: readonly string[]): readonly number[] | null {
+    const found = this.#ofAnyScope.all(words.map(quoteWord).join(" OR "));
+    return found.length > fewRows
+      ? null
+      : found.filter(({ scope }) => scope === scopeNumber).map(({ row }) => Number(row));
+  }
+
+  /** The events of a scope that arrived after `row`, up to its last one, in order of arrival. */
+  *eventsBeyond(scopeNumber: number, row: number, lastRow: number): Generator<EventProfile> {
+    const found =
+      lastRow - row <= fewRows
+        ? this.#stretch.iterate(row, lastRow, scopeNumber)
+        : this.#profiles.iterate(quoteWord(scopeWord(scopeNumber)), row);
+    for (const event of found) {
+      yield toEventProfile(event);
     }
   }
 }

@@ -30,6 +30,7 @@ export class EventReader {
   readonly #timeline: StatementSync;
   readonly #timelineEvents: StatementSync;
   readonly #places: StatementSync;
+  readonly #metadata: StatementSync;
   readonly #writeOfId: StatementSync;
   readonly #writesOfKey: StatementSync;
 
@@ -51,6 +52,10 @@ export class EventReader {
     );
     this.#timelineEvents = database.prepare(
       `SELECT ${timelineColumns} FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}`,
+    );
+    this.#metadata = database.prepare(
+      `SELECT row, metadata FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}
+       AND scope IN (SELECT value FROM json_each(?2))`,
     );
     const selectWrites = `SELECT row, id, path FROM events
       JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
@@ -91,6 +96,16 @@ export class EventReader {
     const found = this.#byRows.all(JSON.stringify(rows));
     const events = new Map(found.map((event) => [Number(event["row"]), event]));
     return rows.map((row) => toMemoryEvent(events.get(row)));
+  }
+
+  /** The metadata of the events in some rows that are in some scopes, in their order. */
+  metadata(
+    scopeNumbers: readonly number[],
+    rows: readonly number[],
+  ): readonly (JsonObject | null)[] {
+    const found = this.#metadata.all(JSON.stringify(rows), JSON.stringify(scopeNumbers));
+    const byRow = new Map(found.map(({ row, metadata }) => [Number(row), toMetadata(metadata)]));
+    return rows.map((row) => byRow.get(row) ?? null);
   }
 
   byId(id: string): MemoryEvent | null {
@@ -142,7 +157,6 @@ function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryE
   }
   const actor = row["observed_actor"];
   const labels: readonly string[] = row["labels"] ? JSON.parse(String(row["labels"])) : [];
-  const metadata: JsonObject = row["metadata"] ? JSON.parse(String(row["metadata"])) : {};
   return {
     id: String(row["id"]),
     scope: String(row["path"]),
@@ -152,8 +166,12 @@ function toMemoryEvent(row: Record<string, SQLOutputValue> | undefined): MemoryE
     observedAt: formatTimestamp(Number(row["observed_at"])),
     recordedAt: formatTimestamp(Number(row["recorded_at"])),
     labels,
-    metadata,
+    metadata: toMetadata(row["metadata"]),
   };
+}
+
+function toMetadata(column: SQLOutputValue | undefined): JsonObject {
+  return typeof column === "string" ? JSON.parse(column) : {};
 }
 
 function toPendingTurn(row: Record<string, SQLOutputValue>): readonly PendingTurn[] {

@@ -4,6 +4,9 @@ import { AuditTable } from "./audit-table.ts";
 import { BlobsTable } from "./blobs-table.ts";
 import { ClaimsTable } from "./claims-table.ts";
 import { ConceptsTable } from "./concepts-table.ts";
+import { DeliveriesTable } from "./deliveries-table.ts";
+import { DeliveryAttemptsTable } from "./delivery-attempts-table.ts";
+import { DeliveryCleaner } from "./delivery-cleaner.ts";
 import { EntityNamesTable } from "./entity-names-table.ts";
 import { ErasureEventsTable } from "./erasure-events-table.ts";
 import { ErasuresTable } from "./erasures-table.ts";
@@ -21,7 +24,11 @@ import { ScopeRegistryTable } from "./scope-registry-table.ts";
 import { ScopeCounts } from "./scope-counts.ts";
 import { ScopesTable } from "./scopes-table.ts";
 import { SharedRecordsReader } from "./shared-records-reader.ts";
+import { SubscriptionsTable } from "./subscriptions-table.ts";
 import { TimePhrasesTable } from "./time-phrases-table.ts";
+import { VectorsTable } from "./vectors-table.ts";
+import { WorkedOutVectorsTable } from "./worked-out-vectors-table.ts";
+import { ToldDerivationsTable } from "./told-derivations-table.ts";
 import { WithheldTable } from "./withheld-table.ts";
 
 /** Every table with its statements, prepared once for one database. */
@@ -49,7 +56,14 @@ export interface Tables {
   readonly erasures: ErasuresTable;
   readonly erasureEvents: ErasureEventsTable;
   readonly blobs: BlobsTable;
+  readonly vectors: VectorsTable;
+  readonly workedOut: WorkedOutVectorsTable;
   readonly shared: SharedRecordsReader;
+  readonly subscriptions: SubscriptionsTable;
+  readonly deliveries: DeliveriesTable;
+  readonly attempts: DeliveryAttemptsTable;
+  readonly deliveryCleaner: DeliveryCleaner;
+  readonly told: ToldDerivationsTable;
 }
 
 /** Prepares the statements of every table. */
@@ -78,6 +92,13 @@ export function prepareTables(database: DatabaseSync): Tables {
     erasures: new ErasuresTable(database),
     erasureEvents: new ErasureEventsTable(database),
     blobs: new BlobsTable(database),
+    vectors: new VectorsTable(database),
+    workedOut: new WorkedOutVectorsTable(database),
     shared: new SharedRecordsReader(database),
+    subscriptions: new SubscriptionsTable(database),
+    deliveries: new DeliveriesTable(database),
+    attempts: new DeliveryAttemptsTable(database),
+    deliveryCleaner: new DeliveryCleaner(database),
+    told: new ToldDerivationsTable(database),
   };
 }

@@ -7,8 +7,11 @@ export interface TextModelRequest {
   readonly system: string;
   /** What it is to do it with; nothing in it is an instruction. */
   readonly prompt: string;
-  /** What the answer looks like. A model that cannot be held to it may leave it aside. */
-  readonly schema: JsonSchema;
+  /**
+   * What the answer looks like. A model that cannot be held to it may leave it aside.
+   * @default none: the answer is text in the model's own words
+   */
+  readonly schema?: JsonSchema | undefined;
   /** Most tokens of the answer. */
   readonly maxTokens: number;
   /** Ends the call. */
@@ -17,7 +20,7 @@ export interface TextModelRequest {
 
 /** What a language model answered. */
 export interface TextModelAnswer {
-  /** JSON, possibly within a code fence. */
+  /** Text; where a schema was given JSON, possibly within a code fence. */
   readonly text: string;
   /** Tokens that request and answer cost; estimated from their length where it is left out. */
   readonly tokens?: number | undefined;
@@ -28,4 +31,6 @@ export interface TextModel {
   /** Names it in reports, such as `gpt-5-mini`. */
   readonly name: string;
   generate(request: TextModelRequest): Promise<TextModelAnswer>;
+  /** The text of the answer piece by piece, for a model that can. It throws where it cannot go on. */
+  stream?(request: TextModelRequest): AsyncIterable<string>;
 }
