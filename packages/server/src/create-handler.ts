@@ -16,6 +16,7 @@ import { routes } from "./routes/routes.ts";
 import type { MetricsSource, ServedMemory } from "./services.ts";
 import { ImportJobs } from "./transfer/jobs/import-jobs.ts";
 import { version } from "./version.ts";
+import type { TargetRules } from "./webhooks/targets/check-target.ts";
 
 /** Options of {@link createHandler}. */
 export interface HandlerOptions extends AuthenticationOptions {
@@ -26,6 +27,8 @@ export interface HandlerOptions extends AuthenticationOptions {
   readonly records?: RecordStore | undefined;
   /** How much is taken on at once; what is more is answered 503 with `Retry-After`. */
   readonly load?: LoadLimits | undefined;
+  /** Where webhooks may be sent to; whoever sends them holds to the same. @default https: addresses of the internet */
+  readonly webhooks?: TargetRules | undefined;
   /** Follow each request, the first outermost; for logs, figures and traces. */
   readonly observers?: readonly RequestObserver[] | undefined;
   /** What `/v1/admin/metrics` tells. @default nothing: it is answered 503 */
@@ -75,7 +78,7 @@ export function createHandler(memory: ServedMemory, options: HandlerOptions = {}
 }
 
 function createContext(memory: ServedMemory, options: HandlerOptions): RoutingContext {
-  const { load, observers = [], metrics = null, build } = options;
+  const { load, observers = [], metrics = null, build, webhooks = {} } = options;
   const { records = memory.records ?? createInProcessRecords() } = options;
   const { authenticator, tokens } = createAuthentication(memory, options, records);
   return {
@@ -93,6 +96,7 @@ function createContext(memory: ServedMemory, options: HandlerOptions): RoutingCo
       lifecycle: new LifecycleHistory(memory),
       tokens,
       imports: new ImportJobs(records),
+      webhookTargets: webhooks,
     },
     observe: composeObservers(observers),
   };

@@ -7,4 +7,5 @@ export { refuseWebPages } from "./guards/refuse-web-pages.ts";
 export type { LoadLimits } from "./load/load-limits.ts";
 export type { ObservedRequest, Outcome, RequestObserver } from "./observing/request-observer.ts";
 export { traceRequests } from "./observing/trace-requests.ts";
+export type { TargetRules } from "./webhooks/targets/check-target.ts";
 export type { MetricsSource, ServedMemory } from "./services.ts";

@@ -5,6 +5,7 @@ import type { BuildInfo } from "./build-info.ts";
 import type { LifecycleHistory } from "./lifecycle/lifecycle-history.ts";
 import type { Admission } from "./load/admission.ts";
 import type { BodyRoom } from "./load/body-room.ts";
+import type { TargetRules } from "./webhooks/targets/check-target.ts";
 
 /** A memory, and what one in this process offers to its server. */
 export type ServedMemory = Memory & Partial<Servable>;
@@ -30,6 +31,8 @@ export interface Services {
   readonly imports: ImportJobs;
   /** Null where the server has none. */
   readonly tokens: TokenService | null;
+  /** Where webhooks may be sent to. */
+  readonly webhookTargets: TargetRules;
 }
 
 /** Where figures come from. */

@@ -1,5 +1,6 @@
 import { limits } from "@keepsake/core";
 import {
+  embeddingSchema,
   idempotencyKeySchema,
   jsonObjectSchema,
   jsonSchema,
@@ -91,6 +92,7 @@ const fields = {
   subject: somebodySchema.optional(),
   directives: directivesSchema.optional(),
   source: canonicalSourceSchema.meta({ id: "CanonicalSource" }).optional(),
+  embedding: embeddingSchema.meta({ id: "Embedding" }).optional(),
   idempotencyKey: idempotencyKeySchema.optional(),
 };
 

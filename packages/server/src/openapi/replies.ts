@@ -71,10 +71,18 @@ import {
 } from "./records/older.ts";
 import { packSchema } from "./records/pack.ts";
 import { scopeInfoSchema } from "./records/scope.ts";
+import { embeddingsSchema, similarSchema } from "./records/similar.ts";
 import { healthSchema, readinessSchema, versionSchema } from "./records/server.ts";
 import { layerStatsSchema, usageSchema } from "./records/statistics.ts";
 import { placedPhraseSchema, timePhraseSchema } from "./records/time-phrase.ts";
 import { begunImportSchema, exportSchema, importSchema } from "./records/transfer.ts";
+import {
+  attemptsSchema,
+  deliverySchema,
+  keyedSubscriptionSchema,
+  redeliveredSchema,
+  subscriptionSchema,
+} from "./records/webhook.ts";
 import { json, type ReplyDescription } from "./reply-description.ts";
 
 const recalled = ["plan", "layer", "context_block", "provenance", "diagnostics", "done"];
@@ -94,6 +102,7 @@ export const replies: Readonly<Record<string, ReplyDescription>> = {
   ...ofGovernance(),
   ...ofLifecycle(),
   ...ofTransfer(),
+  ...ofWebhooks(),
   ...ofOlder(),
 };
 
@@ -146,6 +155,8 @@ function ofReading(): Replies {
     "POST /v1/recall": json(z.union([packSchema, olderPackSchema]), streamed),
     "POST /v1/recall/stream": streamed,
     "POST /v1/answer": json(z.union([answerSchema, olderAnswerSchema]), { events: answered }),
+    "POST /v1/similar": json(similarSchema),
+    "POST /v1/events/embeddings": json(embeddingsSchema),
     "GET /v1/facts": json(pageSchema(factSchema)),
     "GET /v1/facts/timeline": json(timelineSchema),
     "GET /v1/facts/:id": json(factSchema),
@@ -219,6 +230,22 @@ function ofTransfer(): Replies {
     "GET /v1/import/:id": json(importSchema),
     "POST /v1/export": json(exportSchema),
     "GET /v1/export/:id": { types: ["application/x-ndjson"] },
+  };
+}
+
+function ofWebhooks(): Replies {
+  const path = "/v1/webhooks";
+  return {
+    [`POST ${path}`]: json(keyedSubscriptionSchema, created),
+    [`GET ${path}`]: json(pageSchema(subscriptionSchema)),
+    [`GET ${path}/:id`]: json(subscriptionSchema),
+    [`PATCH ${path}/:id`]: json(subscriptionSchema),
+    [`DELETE ${path}/:id`]: {},
+    [`POST ${path}/:id/rotate`]: json(keyedSubscriptionSchema),
+    [`POST ${path}/:id/test`]: json(deliverySchema, accepted),
+    [`GET ${path}/:id/deliveries`]: json(pageSchema(deliverySchema)),
+    [`GET ${path}/deliveries/:id/attempts`]: json(attemptsSchema),
+    [`POST ${path}/:id/redeliver`]: json(redeliveredSchema, accepted),
   };
 }
 

@@ -12,8 +12,11 @@ import { factRoutes } from "./reading/facts.ts";
 import { healthRoutes } from "./watching/health.ts";
 import { lifecycleRoutes } from "./watching/lifecycle.ts";
 import { olderRoutes } from "./older/older-routes.ts";
+import { deliveryRoutes } from "./webhooks/deliveries.ts";
+import { subscriptionRoutes } from "./webhooks/subscriptions.ts";
 import { withOlderForm } from "./older/with-older-form.ts";
 import { recallRoutes } from "./reading/recall.ts";
+import { similarityRoutes } from "./reading/similarity.ts";
 import { statisticsRoutes } from "./watching/statistics.ts";
 import { timePhraseRoutes } from "./reading/time-phrases.ts";
 import { understandingRoutes } from "./reading/understanding.ts";
@@ -37,6 +40,7 @@ export const routes: readonly Route[] = [
   ...recallRoutes,
   ...answerRoutes,
   ...eventRoutes,
+  ...similarityRoutes,
   ...timePhraseRoutes,
   ...auditingRoutes,
   ...erasingRoutes,
@@ -59,4 +63,6 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...olderRoutes,
   ...tokenRoutes,
+  ...subscriptionRoutes,
+  ...deliveryRoutes,
 ].map(withOlderForm);

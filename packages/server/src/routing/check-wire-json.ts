@@ -36,7 +36,7 @@ function checkValue(value: object, { path, depth, isOwned }: Place): void {
     throw new ValidationError(path.split(/[.[]/, 1)[0] ?? path, reason);
   }
   requireFew(value, path, isOwned);
-  for (const [name, inner] of Object.entries(value)) {
+  for (const [name, inner] of entriesOf(value)) {
     const inside = stepTo(name, path, Array.isArray(value));
     if (!isOwned && !Array.isArray(value)) {
       checkName(name, inside);
@@ -49,6 +49,15 @@ function checkValue(value: object, { path, depth, isOwned }: Place): void {
       });
     }
   }
+}
+
+/** Of a list only what has parts of its own: vectors are long lists of numbers. */
+function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+  return Array.isArray(value)
+    ? value.flatMap((item: unknown, index) =>
+        typeof item === "object" && item !== null ? [[String(index), item] as const] : [],
+      )
+    : Object.entries(value);
 }
 
 /** Else spelling the names of a body of nothing else would keep everybody waiting for seconds. */

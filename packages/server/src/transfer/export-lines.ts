@@ -1,9 +1,10 @@
-import type { CallOptions, Fact, Memory, MemoryEvent } from "@keepsake/core";
+import type { CallOptions, Embedding, Fact, Memory, MemoryEvent } from "@keepsake/core";
 import { NotFoundError } from "@keepsake/core";
 import { toWire } from "@keepsake/core/wire";
 import { splitKeptFields } from "../wire/envelope/kept-fields.ts";
 import { toBase64 } from "./base64.ts";
 import { eventsAsWritten } from "./events-as-written.ts";
+import { withEmbeddings } from "./with-embeddings.ts";
 
 /** What an export can hold. */
 export const exportedLayers = ["events", "facts"] as const;
@@ -22,8 +23,8 @@ export interface ExportRequest {
 const pageLimit = 500;
 
 /**
- * Exports a scope as lines of JSON: its events in the order they were written, each with the bytes
- * it refers to before it, then its facts. `importLines` takes them. Events that are written meanwhile are
+ * Exports a scope as lines of JSON: its events in the order they were written, each with its embedding
+ * and with the bytes it refers to before it, then its facts. `importLines` takes them. Events that are written meanwhile are
  * left out.
  */
 export async function* exportLines(
@@ -33,9 +34,10 @@ export async function* exportLines(
 ): AsyncGenerator<string> {
   if (include.includes("events")) {
     const told = new Set<string>();
-    for await (const event of eventsAsWritten(memory, scope, { since, until, ...options })) {
+    const events = eventsAsWritten(memory, scope, { since, until, ...options });
+    for await (const { event, embedding } of withEmbeddings(memory, scope, { events, options })) {
       yield* exportBlob(memory, event, { told, options });
-      yield toLine(toEventLine(event));
+      yield toLine(toEventLine(event, embedding));
     }
   }
   if (include.includes("facts")) {
@@ -77,7 +79,7 @@ function unlessDeleted(error: unknown): null {
 }
 
 /** An event as an envelope that would write it again, and what else is known of it. */
-function toEventLine(event: MemoryEvent): object {
+function toEventLine(event: MemoryEvent, embedding: Embedding | undefined): object {
   const { id, scope, modality, observedAt, recordedAt, labels, observedActor } = event;
   const { metadata, fields } = splitKeptFields(event.metadata);
   const { media, actorType, subject, source, directives, ...around } = fields;
@@ -92,6 +94,7 @@ function toEventLine(event: MemoryEvent): object {
     subject,
     source,
     directives,
+    embedding,
     recordedAt,
   };
 }

@@ -118,6 +118,26 @@ test("an export reaches from a time up to another", async () => {
   expect(lines.map((line): unknown => JSON.parse(line).content.text)).toEqual(["2026-03-02"]);
 });
 
+test("embeddings go along with the events that were written with them", async () => {
+  const items = Array.from({ length: 150 }, (_, index) => ({
+    text: `thought ${index}`,
+    ...(index % 3 === 0 && { embedding: { model: "m", vector: [index, 0.1] } }),
+  }));
+  await from.experienceBulk(scope, items);
+  const lines = await collect(exportLines(from, scope));
+  const report = await importLines(to, { scope: other, lines });
+  expect(report).toMatchObject({ imported: 150, failed: 0 });
+  const request = { embedding: { model: "m", vector: [0, 1] }, limit: 500, includeVectors: true };
+  const find = async (memory: Memory, path: string): Promise<readonly unknown[]> => {
+    const found = await memory.similar(path, request);
+    return found.map(({ event, score, vector }) => [event.content, score, vector]);
+  };
+  const expected = await find(from, scope);
+  expect(expected).toHaveLength(50);
+  expect(await find(to, other)).toEqual(expected);
+  expect(await importLines(to, { scope: other, lines })).toMatchObject({ replayed: 150 });
+});
+
 test("bytes go along with the events that refer to them", async () => {
   const data = Uint8Array.from({ length: 70_000 }, (_, index) => index % 251);
   const { blobId } = await from.uploadBlob(data, { contentType: "image/png" });

@@ -43,6 +43,10 @@ const endpoints: Readonly<Record<string, string>> = {
   mintToken: "/v1/auth/tokens",
   revokeToken: "/v1/auth/revoke",
   signup: "/v1/auth/signup",
+  createSubscription: "/v1/webhooks",
+  deleteSubscription: "/v1/webhooks/{id}",
+  updateSubscription: "/v1/webhooks/{id}",
+  rotateSecret: "/v1/webhooks/{id}/rotate",
 };
 
 /** The method whose rows a route writes; the route itself, which no row has, where there is none. */

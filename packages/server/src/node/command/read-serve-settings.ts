@@ -1,6 +1,7 @@
 import type { Policy } from "@keepsake/core";
 import type { CallLimits } from "../../auth/limits/call-limits.ts";
 import type { TokenOptions } from "../../auth/tokens/token-options.ts";
+import type { TargetRules } from "../../webhooks/targets/check-target.ts";
 import { readData } from "./data-flag.ts";
 import type { FlagValues } from "./flag-values.ts";
 import { readPolicy } from "./read-policy.ts";
@@ -19,6 +20,7 @@ export interface ServeSettings {
     readonly apiKey: string | undefined;
     readonly tokens: TokenOptions | undefined;
     readonly limits: CallLimits | undefined;
+    readonly webhooks: TargetRules;
     readonly build: { readonly gitSha: string | null; readonly builtAt: string | null };
   };
   readonly load: {
@@ -54,6 +56,7 @@ export function readServeSettings(values: FlagValues): ServeSettings {
       apiKey: readSecret(values, "api-key"),
       tokens,
       limits: values.isOn("limit-calls") ? {} : undefined,
+      webhooks: { allowLoopback: values.isOn("allow-loopback-webhooks") },
       build: readBuild(),
     },
     load: {

@@ -6,6 +6,7 @@ import { logRequests } from "../observing/log-requests.ts";
 import { createMetrics } from "../observing/metrics.ts";
 import { requireSafeHost } from "../require-safe-host.ts";
 import { serve } from "../serve.ts";
+import { deliverWebhooks } from "../webhooks/deliver-webhooks.ts";
 import { watchEventLoop } from "../watch-event-loop.ts";
 import type { Command } from "./command.ts";
 import { readServeSettings, type ServeSettings } from "./read-serve-settings.ts";
@@ -37,6 +38,11 @@ async function serveUntilSignalled(
   const metrics = createMetrics();
   const watch = watchEventLoop(settings.maxLagMs);
   const memory = await openMemory(settings.memory);
+  const delivery = deliverWebhooks(memory, {
+    ...settings.handler.webhooks,
+    onAttempt: (attempt) => logger[attempt.error === null ? "debug" : "warn"](attempt, "webhook"),
+    onError: (error) => logger.error({ err: error }, "webhooks"),
+  });
   try {
     const handler = createHandler(memory, {
       ...settings.handler,
@@ -53,6 +59,7 @@ async function serveUntilSignalled(
     await server.close();
   } finally {
     watch.stop();
+    await delivery.close();
     await memory.close();
   }
   logger.info("closed");

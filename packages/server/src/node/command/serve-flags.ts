@@ -35,6 +35,11 @@ export const serveFlags: readonly Flag[] = [
     about: "how long requests may go on after SIGTERM; default 10000",
   },
   {
+    name: "allow-loopback-webhooks",
+    value: null,
+    about: "lets webhooks go to this machine, also by http:, as where one is developed",
+  },
+  {
     name: "retention-sweep-ms",
     value: "NUMBER",
     about: "between two sweeps of what outlived its retention,\n0 for none; default 3600000",

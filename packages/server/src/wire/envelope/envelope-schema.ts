@@ -47,6 +47,7 @@ export interface WireEnvelope {
   readonly subject?: Somebody | undefined;
   readonly directives?: Directives | undefined;
   readonly source?: CanonicalSource | undefined;
+  readonly embedding?: unknown;
   readonly idempotencyKey?: unknown;
 }
 
@@ -68,6 +69,7 @@ export const wireEnvelopeSchema: z.ZodType<WireEnvelope> = strictObject({
   subject: somebodySchema.optional(),
   directives: directivesSchema.optional(),
   source: canonicalSourceSchema.optional(),
+  embedding: ofContract,
   idempotencyKey: ofContract,
 });
 

@@ -30,12 +30,13 @@ export function readEnvelope(given: object): ReadEnvelope {
   requireNoHints(given);
   const wire = validate(wireEnvelopeSchema, given, invalid);
   const { content, media } = readContent(wire.content);
-  const { scope, context, modality, idempotencyKey } = wire;
+  const { scope, context, modality, embedding, idempotencyKey } = wire;
   const own = validate(
     experienceInputSchema,
     {
       content,
       modality,
+      embedding,
       idempotencyKey,
       observedActor: toActor(wire.observedActor),
       context: {
