@@ -22,6 +22,9 @@ export interface BudgetOptions {
   readonly onError?: ((skipped: SkippedCall) => void) | undefined;
 }
 
+/** Names of {@link BudgetOptions}, for an adapter that refuses others. */
+export const budgetOptionNames: readonly string[] = ["timeoutMs", "failClosed", "onError"];
+
 /** What stands where a result would, when memory was skipped. */
 export interface Skipped {
   readonly status: "skipped";

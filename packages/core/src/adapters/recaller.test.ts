@@ -54,8 +54,36 @@ describe("createRecaller", () => {
       { maxEvents: 5, countField: "k", maxTokens: 900 },
     );
     await recall("Where does Ana live?");
+    const request = { view: "local", budgets: { maxEvents: 5, maxTokens: 900 } };
+    expect(asked).toEqual([{ ...request, query: "Where does Ana live?" }]);
+  });
+
+  test("asks for the layers it names, as of when it is told", async () => {
+    const asked: (RecallInput | undefined)[] = [];
+    const memory = memoryOf(async (request) => {
+      asked.push(request);
+      return await Promise.resolve(pack);
+    });
+    const temporal = { asOf: "2026-01-01" };
+    const filters = { labels: { eq: "work" } };
+    const recall = createRecaller(
+      { memory, temporal, filters },
+      {
+        maxEvents: 5,
+        countField: "k",
+        perLayerLimits: { facts: 4 },
+        include: ["facts", "events"],
+      },
+    );
+    await recall("Where does Ana live?");
     expect(asked).toEqual([
-      { query: "Where does Ana live?", view: "local", budgets: { maxEvents: 5, maxTokens: 900 } },
+      {
+        query: "Where does Ana live?",
+        include: ["facts", "events"],
+        temporal,
+        filters,
+        budgets: { maxEvents: 5, perLayerLimits: { facts: 4 } },
+      },
     ]);
   });
 
@@ -66,6 +94,7 @@ describe("createRecaller", () => {
       status: "ok",
       value: {
         contextBlock: pack.contextBlock,
+        citations: pack.citations,
         items: [
           {
             id: "evt_1",
@@ -107,6 +136,14 @@ describe("createRecaller", () => {
     const memory = memoryOf(unused);
     expect(() => createRecaller({ memory }, { maxEvents, countField: "similarityTopK" })).toThrow(
       expect.objectContaining({ name: "ValidationError", field: "similarityTopK" }),
+    );
+  });
+
+  test("refuses a number of tokens that is none", () => {
+    const memory = memoryOf(unused);
+    const limits = { maxEvents: 1, countField: "k", maxTokens: 0.5 };
+    expect(() => createRecaller({ memory }, limits)).toThrow(
+      expect.objectContaining({ name: "ValidationError", field: "maxTokens" }),
     );
   });
 

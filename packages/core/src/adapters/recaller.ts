@@ -1,9 +1,19 @@
 import type { Layer } from "../layer.ts";
+import type { Budgets } from "../recall/budgets.ts";
+import type { Citation } from "../recall/citation.ts";
+import type { FilterTree } from "../recall/filter-tree.ts";
 import type { Pack } from "../recall/pack.ts";
+import type { TemporalBlock } from "../temporal/temporal-block.ts";
 import type { View } from "../view.ts";
 import { type BudgetedResult, type BudgetOptions, createBudget } from "./call-budget.ts";
 import { type RecalledItem, toRecalledItems } from "./recalled-item.ts";
-import { requireCount, requireView } from "./require-option.ts";
+import {
+  requireCount,
+  requireLayers,
+  requireTemporal,
+  requireTokens,
+  requireView,
+} from "./require-option.ts";
 import { type MemoryWith, requireScopedMemory } from "./require-scoped-memory.ts";
 
 /** What an adapter recalls from, and how. */
@@ -12,6 +22,10 @@ export interface RecallerOptions extends BudgetOptions {
   readonly memory: MemoryWith<"recall">;
   /** @default "holistic" */
   readonly view?: View | undefined;
+  /** As of when, and within which time. */
+  readonly temporal?: TemporalBlock | undefined;
+  /** Which records may be recalled. */
+  readonly filters?: FilterTree | undefined;
 }
 
 /** How much one recall may give. */
@@ -21,18 +35,11 @@ export interface RecallLimits {
   readonly countField: string;
   /** As in `Budgets`. */
   readonly maxTokens?: number | undefined;
-  /**
-   * As in `RecallRequest`: a retriever, which shows no context block, needs events alone.
-   * @default every layer of the view
-   */
+  /** As in `Budgets`. */
+  readonly perLayerLimits?: Budgets["perLayerLimits"];
+  /** @default every layer of the view */
   readonly include?: readonly Layer[] | undefined;
 }
-
-/**
- * Tokens that bound a retriever in name only: it gives documents, not a prompt, and its count bounds
- * them.
- */
-export const retrieverMaxTokens = 1_000_000;
 
 /** What was recalled. */
 export interface Recalled {
@@ -40,24 +47,30 @@ export interface Recalled {
   readonly items: readonly RecalledItem[];
   /** As in `Pack`: the items as text for a prompt, within the token budget. */
   readonly contextBlock: string;
+  /** As in `Pack`: the markers of `contextBlock`, of every layer. */
+  readonly citations: readonly Citation[];
 }
 
-/** Recalls what bears on `query`, within the adapter's budget. */
+/** Recalls what bears on `query` within the adapter's budget. */
 export type Recaller = (query: string, signal?: AbortSignal) => Promise<BudgetedResult<Recalled>>;
 
 /**
- * Makes the function through which a retriever or a tool recalls.
+ * Makes the function through which an adapter recalls.
  *
  * @throws `ValidationError` on the option at fault.
  */
 export function createRecaller(options: RecallerOptions, limits: RecallLimits): Recaller {
   const memory = requireScopedMemory(options.memory, ["recall"]);
-  const { view } = options;
+  const { view, temporal, filters } = options;
   requireView(view);
-  const { maxEvents, countField, maxTokens, include } = limits;
+  requireTemporal(temporal);
+  const { maxEvents, countField, maxTokens, perLayerLimits, include } = limits;
   requireCount(maxEvents, countField);
+  requireTokens(maxTokens);
+  requireLayers(include);
   const callWithinBudget = createBudget(options);
-  const request = { view, include, budgets: { maxEvents, maxTokens } };
+  const budgets = { maxEvents, maxTokens, perLayerLimits };
+  const request = { view, include, temporal, filters, budgets };
   return async (query, signal) => {
     return await callWithinBudget({
       operation: "recall",
@@ -69,5 +82,6 @@ export function createRecaller(options: RecallerOptions, limits: RecallLimits): 
 }
 
 function toRecalled(pack: Pack): Recalled {
-  return { items: toRecalledItems(pack), contextBlock: pack.contextBlock };
+  const { contextBlock, citations } = pack;
+  return { items: toRecalledItems(pack), contextBlock, citations };
 }
