@@ -2,9 +2,17 @@
 export {
   KeepsakeChatMessageHistory,
   type KeepsakeChatMessageHistoryInput,
-} from "./chat-message-history.ts";
+} from "./history/keepsake-chat-message-history.ts";
 export {
   type KeepsakeDocumentMetadata,
   KeepsakeRetriever,
   type KeepsakeRetrieverInput,
-} from "./retriever.ts";
+} from "./retriever/keepsake-retriever.ts";
+export { KeepsakeMemory, type KeepsakeMemoryInput } from "./memory/keepsake-memory.ts";
+export {
+  type AddDocumentsOptions,
+  type DocumentDeletion,
+  KeepsakeVectorStore,
+  type KeepsakeVectorStoreInput,
+} from "./vector-store/keepsake-vector-store.ts";
+export type { DocumentCondition, DocumentFilter } from "@keepsake/core/adapters";

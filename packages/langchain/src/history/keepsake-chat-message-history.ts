@@ -1,20 +1,14 @@
-import { type ExperienceEnvelope, limits, type MemoryEvent } from "@keepsake/core";
-import {
-  type MemoryWith,
-  requireKnownOptions,
-  requireName,
-  requireScopedMemory,
-} from "@keepsake/core/adapters";
+import { requireKnownOptions } from "@keepsake/core/adapters";
 import { BaseListChatMessageHistory } from "@langchain/core/chat_history";
 import type { BaseMessage } from "@langchain/core/messages";
+import { Session, type SessionMemory } from "./session.ts";
 import { toExperience, toMessage } from "./stored-messages.ts";
-
-type HistoryMemory = MemoryWith<"experienceBulk" | "events" | "forget">;
+import { type Delivery, writeOnce } from "./write-once.ts";
 
 /** What {@link KeepsakeChatMessageHistory} is made from. */
 export interface KeepsakeChatMessageHistoryInput {
   /** The memory, sealed to the scope of whoever the agent serves. */
-  readonly memory: HistoryMemory;
+  readonly memory: SessionMemory;
   /** Id of the conversation, kept as the label `session:<id>`: at most 248 characters. */
   readonly sessionId: string;
 }
@@ -22,7 +16,7 @@ export interface KeepsakeChatMessageHistoryInput {
 /**
  * The messages of one conversation, kept in memory, where every recall of the scope finds what was
  * said in them: role, name and text. Messages come back as they were, as far as JSON holds them,
- * but without what was recalled: fenced blocks are not kept.
+ * but without what was recalled: fenced blocks are not kept. Chunks come back as whole messages.
  *
  * @example
  * ```ts
@@ -32,8 +26,7 @@ export interface KeepsakeChatMessageHistoryInput {
  */
 export class KeepsakeChatMessageHistory extends BaseListChatMessageHistory {
   override lc_namespace: string[] = ["keepsake", "chat_histories"];
-  private readonly memory: HistoryMemory;
-  private readonly label: string;
+  private readonly session: Session;
 
   static override lc_name(): string {
     return "KeepsakeChatMessageHistory";
@@ -43,15 +36,12 @@ export class KeepsakeChatMessageHistory extends BaseListChatMessageHistory {
   constructor(fields: KeepsakeChatMessageHistoryInput) {
     super();
     requireKnownOptions(fields ?? {}, ["memory", "sessionId"]);
-    this.memory = requireScopedMemory(fields?.memory, ["experienceBulk", "events", "forget"]);
-    requireName(fields.sessionId, "sessionId");
-    this.label = `session:${fields.sessionId}`;
-    requireName(this.label, "sessionId");
+    this.session = new Session(fields?.memory, fields?.sessionId);
   }
 
   /** Every message of the conversation, in the order they were added. */
   override async getMessages(): Promise<BaseMessage[]> {
-    const events = await this.sessionEvents();
+    const events = await this.session.events();
     return events.toReversed().flatMap((event) => toMessage(event) ?? []);
   }
 
@@ -61,41 +51,26 @@ export class KeepsakeChatMessageHistory extends BaseListChatMessageHistory {
   }
 
   /**
-   * Adds messages in their order, up to 1,000 in one write, all of them or none.
+   * Adds messages in their order, up to 1,000 in one write, all of them or none. A message with an id
+   * that is delivered again as it was is there once.
    *
    * @throws `ValidationError` on a message that cannot be kept, before anything is written.
    */
   override async addMessages(messages: BaseMessage[]): Promise<void> {
-    const items = messages.map((message, index) =>
-      toExperience(message, [this.label], `messages[${index}]`),
+    const deliveries = messages.map((message, index) =>
+      this.toDelivery(message, `messages[${index}]`),
     );
-    for (const part of inParts(items)) {
-      await this.memory.experienceBulk(part);
-    }
+    await writeOnce(this.session, deliveries);
   }
 
   /** Forgets what was experienced in this conversation, and nothing else. */
   override async clear(): Promise<void> {
-    const events = await this.sessionEvents();
-    for (const part of inParts(events)) {
-      await this.memory.forget({ selector: { memoryIds: part.map(({ id }) => id) } });
-    }
+    await this.session.clear();
   }
 
-  /** Newest first, of equal times the one written last. */
-  private async sessionEvents(): Promise<MemoryEvent[]> {
-    const filter = { view: "local", labels: [this.label], limit: limits.pageEvents } as const;
-    const events: MemoryEvent[] = [];
-    for await (const event of await this.memory.events(filter)) {
-      events.push(event);
-    }
-    return events;
+  private toDelivery(message: BaseMessage, field: string): Delivery {
+    const item = toExperience(message, [this.session.label], field);
+    const { id } = message;
+    return { item, identity: id ? [id, item] : undefined };
   }
-}
-
-function inParts<T extends ExperienceEnvelope | MemoryEvent>(items: readonly T[]): readonly T[][] {
-  const count = Math.ceil(items.length / limits.bulkItems);
-  return Array.from({ length: count }, (_, index) =>
-    items.slice(index * limits.bulkItems, (index + 1) * limits.bulkItems),
-  );
 }

@@ -6,7 +6,7 @@ import { RunnableWithMessageHistory } from "@langchain/core/runnables";
 import { fakeModel } from "@langchain/core/testing";
 import { FakeListChatModel } from "@langchain/core/utils/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { KeepsakeChatMessageHistory } from "./chat-message-history.ts";
+import { KeepsakeChatMessageHistory } from "./keepsake-chat-message-history.ts";
 
 let memory: Memory;
 let ana: ScopedMemory;
@@ -19,6 +19,10 @@ beforeEach(async () => {
 });
 
 afterEach(async () => await memory.close());
+
+function open(sessionId: string): KeepsakeChatMessageHistory {
+  return new KeepsakeChatMessageHistory({ memory: ana, sessionId });
+}
 
 function echo(messages: readonly BaseMessage[]): AIMessage {
   return new AIMessage(messages.map(({ text }) => text).join(" | "));
@@ -74,7 +78,7 @@ describe("KeepsakeChatMessageHistory", () => {
   });
 
   test("takes more messages than one write or one page holds", async () => {
-    const texts = Array.from({ length: 1_203 }, (_, index) => `Message ${index}`);
+    const texts = Array.from({ length: 5_000 }, (_, index) => `Message ${index}`);
     await history.addMessages(texts.map((text) => new HumanMessage(text)));
     expect((await history.getMessages()).map(({ text }) => text)).toEqual(texts);
     await history.clear();
@@ -172,5 +176,61 @@ describe("KeepsakeChatMessageHistory under RunnableWithMessageHistory", () => {
       { kind: "message", role: "assistant", text: "Hello, Ana." },
       { kind: "message", role: "user", text: "I am Ana." },
     ]);
+  });
+
+  test("keeps nothing of a reply that was broken off, and goes on after it", async () => {
+    const model = new FakeListChatModel({ responses: ["Hello, Ana.", "Hello again."], sleep: 5 });
+    const chat = new RunnableWithMessageHistory({
+      runnable: prompt.pipe(model),
+      getMessageHistory: () => history,
+      inputMessagesKey: "input",
+      historyMessagesKey: "history",
+    });
+    const controller = new AbortController();
+    const config = { configurable: { sessionId: "1" } };
+    const read = async (): Promise<void> => {
+      const stream = await chat.stream(
+        { input: "I am Ana." },
+        { ...config, signal: controller.signal },
+      );
+      for await (const chunk of stream) {
+        controller.abort(new Error(`the user left after ${chunk.text}`));
+      }
+    };
+    await expect(read()).rejects.toThrow("the user left after H");
+    expect(await history.getMessages()).toEqual([]);
+    await chat.invoke({ input: "I am back." }, config);
+    expect((await history.getMessages()).map(({ text }) => text)).toEqual([
+      "I am back.",
+      "Hello again.",
+    ]);
+  });
+
+  test("keeps three conversations apart that go on at the same time", async () => {
+    const model = fakeModel();
+    for (let turn = 0; turn < 30; turn += 1) {
+      model.respond(echo);
+    }
+    const chat = new RunnableWithMessageHistory({
+      runnable: prompt.pipe(model),
+      getMessageHistory: open,
+      inputMessagesKey: "input",
+      historyMessagesKey: "history",
+    });
+    const sessions = ["red", "green", "blue"];
+    const talk = async (sessionId: string): Promise<void> => {
+      for (let turn = 0; turn < 10; turn += 1) {
+        await chat.invoke({ input: `${sessionId} ${turn}` }, { configurable: { sessionId } });
+      }
+    };
+    await Promise.all(sessions.map(talk));
+    for (const sessionId of sessions) {
+      const messages = await open(sessionId).getMessages();
+      expect(messages.filter(({ type }) => type === "human").map(({ text }) => text)).toEqual(
+        Array.from({ length: 10 }, (_, turn) => `${sessionId} ${turn}`),
+      );
+      const others = sessions.filter((other) => other !== sessionId).join("|");
+      expect(messages.map(({ text }) => text).join(" ")).not.toMatch(new RegExp(others));
+    }
   });
 });

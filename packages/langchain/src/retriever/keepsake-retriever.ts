@@ -1,30 +1,28 @@
 import {
-  type BudgetOptions,
-  createRecaller,
+  createRetriever,
   type RecalledItem,
   type Recaller,
-  type RecallerOptions,
   requireKnownOptions,
-  retrieverMaxTokens,
+  type RetrieverOptions,
+  retrieverOptionNames,
 } from "@keepsake/core/adapters";
 import { Document } from "@langchain/core/documents";
 import { BaseRetriever, type BaseRetrieverInput } from "@langchain/core/retrievers";
 import { ensureConfig, type RunnableConfig } from "@langchain/core/runnables";
 
 /** What {@link KeepsakeRetriever} is made from. */
-export interface KeepsakeRetrieverInput extends BaseRetrieverInput, RecallerOptions {
+export interface KeepsakeRetrieverInput extends BaseRetrieverInput, RetrieverOptions {
   /**
-   * Most documents, 1 to 500.
-   * @default 20
+   * Most documents of each layer, 1 to 500.
+   * @default 20 events, 10 facts, 5 beliefs, 3 episodes, 3 of understanding
    */
   readonly k?: number | undefined;
 }
 
-/** Metadata of a recalled document: where it comes from. The event's id is `Document.id`. */
+/** Metadata of a recalled document: where it comes from. The record's id is `Document.id`. */
 export type KeepsakeDocumentMetadata = Omit<RecalledItem, "id" | "text">;
 
-const optionNames = ["memory", "k", "view", "timeoutMs", "failClosed", "onError"];
-const frameworkNames = ["callbacks", "tags", "metadata", "verbose"];
+const optionNames = [...retrieverOptionNames, "k", "callbacks", "tags", "metadata", "verbose"];
 
 /**
  * Recalls documents from memory, best first. A recall that fails or outlives `timeoutMs` gives no
@@ -35,6 +33,12 @@ const frameworkNames = ["callbacks", "tags", "metadata", "verbose"];
  * ```ts
  * const retriever = new KeepsakeRetriever({ memory: memory.scope("user:ana"), k: 5 });
  * const documents = await retriever.invoke("Where does Ana live?");
+ *
+ * const then = new KeepsakeRetriever({
+ *   memory: memory.scope("user:ana"),
+ *   include: ["facts", "events"],
+ *   temporal: { asOf: "2026-01-01" },
+ * });
  * ```
  */
 export class KeepsakeRetriever extends BaseRetriever<KeepsakeDocumentMetadata> {
@@ -48,14 +52,9 @@ export class KeepsakeRetriever extends BaseRetriever<KeepsakeDocumentMetadata> {
 
   /** @throws `ValidationError` on the option at fault. */
   constructor(fields: KeepsakeRetrieverInput) {
-    const { memory, k, view, timeoutMs, failClosed, onError, ...base } = fields ?? {};
-    super(base);
-    requireKnownOptions(fields ?? {}, [...optionNames, ...frameworkNames]);
-    const limits: BudgetOptions = { timeoutMs, failClosed, onError };
-    this.recall = createRecaller(
-      { memory, view, ...limits },
-      { maxEvents: k, countField: "k", maxTokens: retrieverMaxTokens, include: ["events"] },
-    );
+    super(fields ?? {});
+    requireKnownOptions(fields ?? {}, optionNames);
+    this.recall = createRetriever(fields ?? {}, { most: fields?.k, field: "k" });
   }
 
   /** @throws the reason of the run's signal on abort; with `failClosed`, whatever recall threw. */

@@ -5,7 +5,7 @@ import {
   type MessageRole,
   ValidationError,
 } from "@keepsake/core";
-import { stripMemoryFences } from "@keepsake/core/adapters";
+import { stripMemoryFences, toWellFormedJson } from "@keepsake/core/adapters";
 import {
   AIMessage,
   type BaseMessage,
@@ -40,15 +40,15 @@ export function toExperience(
   field: string,
 ): ExperienceEnvelope {
   const role = toRole(message, field);
-  const text = stripMemoryFences(message.text);
-  const langchain = toStored(message);
-  const speaker = message.name?.trim() || genericRole(message);
+  const text = stripMemoryFences(message.text).toWellFormed();
+  const langchain = toStored(message, field);
+  const speaker = (message.name?.trim() || genericRole(message))?.toWellFormed();
   const about = { modality: "conversation", observedActor: speaker ? { id: speaker } : undefined };
   if (text.trim() === "") {
     return { ...about, content: { kind: "json", data: { langchain } }, context: { labels } };
   }
   const plain = createMessage(role, text, speaker);
-  const isPlain = plain !== undefined && sameJson(toStored(plain), langchain);
+  const isPlain = plain !== undefined && sameJson(toStored(plain, field), langchain);
   const metadata = isPlain ? undefined : { langchain };
   return { ...about, content: { kind: "message", role, text }, context: { labels, metadata } };
 }
@@ -85,10 +85,10 @@ function genericRole(message: BaseMessage): string | undefined {
   return "role" in message && typeof message.role === "string" ? message.role : undefined;
 }
 
-function toStored(message: BaseMessage): JsonValue {
+function toStored(message: BaseMessage, field: string): JsonValue {
   const [stored] = mapChatMessagesToStoredMessages([message]);
   const content = stripContent(stored?.data.content);
-  return JSON.parse(JSON.stringify({ ...stored, data: { ...stored?.data, content } }));
+  return JSON.parse(toWellFormedJson({ ...stored, data: { ...stored?.data, content } }, field));
 }
 
 /** Content is text, or a list of blocks of which some are text. */

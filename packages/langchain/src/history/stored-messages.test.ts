@@ -10,7 +10,7 @@ import {
   ToolMessage,
 } from "@langchain/core/messages";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { KeepsakeChatMessageHistory } from "./chat-message-history.ts";
+import { KeepsakeChatMessageHistory } from "./keepsake-chat-message-history.ts";
 
 let memory: Memory;
 let ana: ScopedMemory;
@@ -131,8 +131,11 @@ describe("messages in a KeepsakeChatMessageHistory", () => {
     expect(await history.getMessages()).toMatchObject([{ content: "Hello." }]);
   });
 
-  test("refuses a message that it could not read back, before it writes any", async () => {
-    const messages = [new HumanMessage("Hello."), new RemoveMessage({ id: "run-1" })];
+  test.each([
+    new RemoveMessage({ id: "run-1" }),
+    new HumanMessage({ content: "Hi.", additional_kwargs: { big: 1n } }),
+  ])("refuses a message that it could not read back, before it writes any: %#", async (message) => {
+    const messages = [new HumanMessage("Hello."), message];
     await expect(history.addMessages(messages)).rejects.toMatchObject({
       name: "ValidationError",
       field: "messages[1]",

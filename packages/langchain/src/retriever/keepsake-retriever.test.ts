@@ -9,7 +9,7 @@ import { fakeModel } from "@langchain/core/testing";
 import { AIMessage } from "@langchain/core/messages";
 import { FakeListChatModel } from "@langchain/core/utils/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { KeepsakeRetriever } from "./retriever.ts";
+import { KeepsakeRetriever } from "./keepsake-retriever.ts";
 
 let memory: Memory;
 let ana: ScopedMemory;
@@ -215,7 +215,13 @@ describe("the options of KeepsakeRetriever", () => {
     ["k", { k: 0 }],
     ["timeoutMs", { timeoutMs: -1 }],
     ["topK", { topK: 3 }],
+    ["maxTokens", { maxTokens: 0 }],
+    ["temporal.asOf", { temporal: { asOf: "yesterday" } }],
+    ["view", { view: "global" }],
+    ["include", { include: [] }],
+    ["include", { include: ["dreams"] }],
   ])("refuse a bad %s", (field, fields) => {
+    // @ts-expect-error -- what a caller without types may pass
     expect(() => new KeepsakeRetriever({ memory: ana, ...fields })).toThrow(
       expect.objectContaining({ name: "ValidationError", field }),
     );
