@@ -2,7 +2,7 @@ import { openai } from "@ai-sdk/openai";
 import { memoryTools } from "@keepsake/ai-sdk";
 import { isStepCount, type ModelMessage, streamText } from "ai";
 import type { Chatbot, ChatbotOptions, Source } from "../chatbot.ts";
-import { offlineModel } from "./offline-model.ts";
+import { createOfflineModel } from "./offline-model.ts";
 import { speakableAnswer } from "./speakable-answer.ts";
 import { toSources } from "./to-sources.ts";
 
@@ -15,7 +15,7 @@ export function createChatbot({ memory, user, openaiModel }: ChatbotOptions): Ch
   const { recall, answer } = memoryTools(memory);
   const { model, tools } =
     openaiModel === undefined
-      ? { model: offlineModel, tools: { recall, answer: speakableAnswer(answer) } }
+      ? { model: createOfflineModel(), tools: { recall, answer: speakableAnswer(answer) } }
       : { model: openai.chat(openaiModel), tools: { recall, answer } };
   const messages: ModelMessage[] = [];
 

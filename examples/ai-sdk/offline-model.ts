@@ -6,20 +6,25 @@ import { type Step, takeStep } from "./take-step.ts";
 /**
  * The interface of a language model without one behind it: it hands a question to the `answer` tool
  * and says what that gave; anything else it notes.
+ *
+ * @param pauseMs before each word that it streams
  */
-export const offlineModel: LanguageModelV4 = {
-  specificationVersion: "v4",
-  provider: "keepsake",
-  modelId: "offline",
-  supportedUrls: {},
-  async doGenerate({ prompt }) {
-    const step = takeStep(prompt);
-    return { content: [step], ...toFinish(step), warnings: [] };
-  },
-  async doStream({ prompt }) {
-    return { stream: simulateReadableStream({ chunks: toParts(takeStep(prompt)) }) };
-  },
-};
+export function createOfflineModel(pauseMs = 0): LanguageModelV4 {
+  return {
+    specificationVersion: "v4",
+    provider: "keepsake",
+    modelId: "offline",
+    supportedUrls: {},
+    async doGenerate({ prompt }) {
+      const step = takeStep(prompt);
+      return { content: [step], ...toFinish(step), warnings: [] };
+    },
+    async doStream({ prompt }) {
+      const chunks = toParts(takeStep(prompt));
+      return { stream: simulateReadableStream({ chunks, chunkDelayInMs: pauseMs }) };
+    },
+  };
+}
 
 function toParts(step: Step): LanguageModelV4StreamPart[] {
   const content = step.type === "text" ? toTextParts(step.text) : [step];

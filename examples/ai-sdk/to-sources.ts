@@ -6,10 +6,7 @@ import type { Source } from "../chatbot.ts";
 export function toSources(
   result: TypedToolResult<Pick<MemoryTools, "recall" | "answer">>,
 ): readonly Source[] {
-  if (result.dynamic === true || result.output.status === "skipped") {
-    return [];
-  }
-  return "citations" in result.output
-    ? result.output.citations
-    : result.output.memories.map(({ id, citation }) => ({ id, marker: citation ?? "" }));
+  return result.dynamic === true || result.output.status === "skipped"
+    ? []
+    : result.output.citations;
 }

@@ -1,6 +1,6 @@
 import { generateText, isStepCount, simulateReadableStream, type TypedToolResult } from "ai";
 import { MockLanguageModelV4 } from "ai/test";
-import type { MemoryTools } from "../memory-tools.ts";
+import type { MemoryTools } from "../tools/selected-tools.ts";
 
 /** What a scripted model says in one call: text, or calls of tools. */
 export type ScriptedTurn = string | readonly ScriptedCall[];
@@ -67,7 +67,8 @@ function outputOf(part: { readonly type: string; readonly output?: unknown }): u
   return part.output ?? part;
 }
 
-function toGenerateResult(turn: ScriptedTurn): GenerateResult {
+/** What a model gives that says one turn. */
+export function toGenerateResult(turn: ScriptedTurn): GenerateResult {
   const said = typeof turn === "string";
   return {
     content: said ? [{ type: "text", text: turn }] : turn.map(toToolCall),
@@ -77,7 +78,8 @@ function toGenerateResult(turn: ScriptedTurn): GenerateResult {
   };
 }
 
-function toStreamResult(turn: ScriptedTurn): StreamResult {
+/** As a stream. */
+export function toStreamResult(turn: ScriptedTurn): StreamResult {
   const said = typeof turn === "string";
   const parts: StreamPart[] = said
     ? [

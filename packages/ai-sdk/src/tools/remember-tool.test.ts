@@ -2,8 +2,8 @@ import type { Memory, ScopedMemory } from "@keepsake/core";
 import type { SkippedCall } from "@keepsake/core/adapters";
 import { openMemory } from "@keepsake/engine";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { memoryTools } from "./index.ts";
-import { callTools, callToolsAfter, type ScriptedCall } from "./testing/scripted-model.ts";
+import { memoryTools } from "../index.ts";
+import { callTools, callToolsAfter, type ScriptedCall } from "../testing/scripted-model.ts";
 
 let memory: Memory;
 let ana: ScopedMemory;
@@ -32,7 +32,14 @@ describe("remember", () => {
     expect(shown).toEqual([{ type: "text", value: "Remembered." }]);
     expect(event?.content).toEqual({ kind: "text", text: "Ana likes green tea." });
     const next = await callTools(tools, { toolName: "recall", input: { query: "green tea" } });
-    expect(next.outputs).toMatchObject([{ memories: [{ id: event?.id, role: null }] }]);
+    expect(next.outputs).toMatchObject([
+      {
+        memories: [
+          { layer: "fact", supports: [event?.id] },
+          { id: event?.id, role: null },
+        ],
+      },
+    ]);
   });
 
   test("remembers once when a step is repeated", async () => {

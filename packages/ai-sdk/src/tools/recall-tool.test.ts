@@ -1,8 +1,8 @@
 import { estimateTokens, type Memory, type ScopedMemory } from "@keepsake/core";
 import { openMemory } from "@keepsake/engine";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { memoryTools } from "./index.ts";
-import { callTools, type ScriptedCall } from "./testing/scripted-model.ts";
+import { memoryTools } from "../index.ts";
+import { callTools, type ScriptedCall } from "../testing/scripted-model.ts";
 
 let memory: Memory;
 let ana: ScopedMemory;

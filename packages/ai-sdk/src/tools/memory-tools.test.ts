@@ -16,8 +16,8 @@ import {
   memoryTools,
   type RecallToolOutput,
   type RememberToolOutput,
-} from "./index.ts";
-import { callTools, type ScriptedCall, scriptModel } from "./testing/scripted-model.ts";
+} from "../index.ts";
+import { callTools, type ScriptedCall, scriptModel } from "../testing/scripted-model.ts";
 
 let memory: Memory;
 let ana: ScopedMemory;
@@ -59,6 +59,16 @@ describe("memoryTools", () => {
           },
         ],
         contextBlock: "[1] 2026-03-05 14:00 UTC, Ana: I moved to Porto in March.",
+        citations: [
+          {
+            marker: "[1]",
+            layer: "event",
+            id: event?.id,
+            scope: "org:acme/user:ana",
+            observedActor: "Ana",
+            observedAt: "2026-03-05T14:00:00.000Z",
+          },
+        ],
       },
     ]);
     expect(shown).toEqual([
@@ -75,7 +85,7 @@ describe("memoryTools", () => {
   test("tells the model when memory holds nothing", async () => {
     const nothing = { toolName: "recall", input: { query: "quantum chromodynamics" } };
     const { outputs, shown } = await callTools(memoryTools(ana), nothing);
-    expect(outputs).toEqual([{ status: "ok", memories: [], contextBlock: "" }]);
+    expect(outputs).toEqual([{ status: "ok", memories: [], contextBlock: "", citations: [] }]);
     expect(shown).toEqual([{ type: "text", value: "Memory holds nothing on this." }]);
   });
 
@@ -127,7 +137,7 @@ describe("memoryTools", () => {
     const inputs = model.doGenerateCalls[0]?.tools?.map((shown) =>
       shown.type === "function" ? Object.keys(shown.inputSchema.properties ?? {}) : shown,
     );
-    expect(inputs).toEqual([["query"], ["text"], ["question"]]);
+    expect(inputs).toEqual([["query", "temporal"], ["text"], ["question", "temporal"]]);
   });
 
   test("keeps two users apart in one process", async () => {

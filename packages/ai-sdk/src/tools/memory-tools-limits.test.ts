@@ -3,8 +3,8 @@ import type { SkippedCall } from "@keepsake/core/adapters";
 import { openMemory } from "@keepsake/engine";
 import { generateText, isStepCount, streamText } from "ai";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { memoryTools } from "./index.ts";
-import { callTools, type ScriptedCall, scriptModel } from "./testing/scripted-model.ts";
+import { memoryTools } from "../index.ts";
+import { callTools, type ScriptedCall, scriptModel } from "../testing/scripted-model.ts";
 
 let memory: Memory;
 let ana: ScopedMemory;
