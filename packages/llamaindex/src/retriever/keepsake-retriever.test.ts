@@ -7,7 +7,7 @@ import type { NodeWithScore } from "@llamaindex/core/schema";
 import { MetadataMode, TextNode } from "@llamaindex/core/schema";
 import { RetrieverQueryEngine, SimilarityPostprocessor } from "llamaindex";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { KeepsakeRetriever } from "./retriever.ts";
+import { KeepsakeRetriever, type KeepsakeRetrieverOptions } from "./keepsake-retriever.ts";
 
 const question = "Who moved to Porto with the cello?";
 const llm = new MockLLM({ responseMessage: "In Porto.", timeBetweenToken: 0 });
@@ -40,11 +40,29 @@ function failing(): ScopedMemory {
   return { ...ana, recall: async () => await Promise.reject(new Error("no disk")) };
 }
 
+async function recalled(options: Partial<KeepsakeRetrieverOptions>): Promise<readonly string[]> {
+  return texts(await new KeepsakeRetriever({ memory: ana, ...options }).retrieve("Porto"));
+}
+
 function texts(nodes: readonly NodeWithScore[]): readonly string[] {
   return nodes.map(({ node }) => node.getContent(MetadataMode.NONE));
 }
 
 describe("KeepsakeRetriever", () => {
+  test("counts each layer by itself, and bounds all by tokens", async () => {
+    await ana.experience("My brother lives in Porto.", { wait: "consolidated" });
+    await ana.experience("My aunt lives in Porto.", { wait: "consolidated" });
+    const layersOf = async (options: Partial<KeepsakeRetrieverOptions>): Promise<unknown[]> => {
+      const retriever = new KeepsakeRetriever({ memory: ana, ...options });
+      const nodes = await retriever.retrieve("Who lives in Porto?");
+      return nodes.map(({ node }) => node.metadata["layer"]);
+    };
+    const include = ["facts", "events"] as const;
+    expect((await layersOf({ include })).length).toBeGreaterThan(2);
+    expect(await layersOf({ include, similarityTopK: 1 })).toEqual(["fact", "event"]);
+    expect((await layersOf({ include, maxTokens: 20 })).length).toBe(1);
+  });
+
   test("gives nodes with where they come from", async () => {
     const retriever = new KeepsakeRetriever({ memory: ana, similarityTopK: 1 });
     const [found, ...rest] = await retriever.retrieve("Porto");
@@ -61,6 +79,12 @@ describe("KeepsakeRetriever", () => {
       citation: "[1]",
       score: event?.score,
     });
+  });
+
+  test("recalls as of a time and what meets filters alone", async () => {
+    expect(await recalled({ temporal: { asOf: "2020-01-01" } })).toEqual([]);
+    expect(await recalled({ filters: { observedActor: { eq: "Ben" } } })).toEqual([]);
+    expect(await recalled({ filters: { observedActor: { eq: "Ana" } } })).toHaveLength(1);
   });
 
   test("scores from 0 to 1, best first", async () => {
@@ -101,6 +125,18 @@ describe("KeepsakeRetriever", () => {
     );
   });
 
+  test("shows the model no end of what still holds", async () => {
+    await ana.experience(
+      { text: "I live in Porto.", speaker: "Ana", observedAt: "2026-03-05" },
+      { wait: "consolidated" },
+    );
+    const retriever = new KeepsakeRetriever({ memory: ana, include: ["facts"] });
+    const [found] = await retriever.retrieve("Where does Ana live?");
+    expect(found?.node.getContent(MetadataMode.LLM)).toMatch(
+      /^observedAt: \S+\n(?:validFrom: \S+Z\n)?\nAna lives in Porto$/,
+    );
+  });
+
   test("works with the framework's cutoff", async () => {
     const engine = new RetrieverQueryEngine(new KeepsakeRetriever({ memory: ana }), undefined, [
       new SimilarityPostprocessor({ similarityCutoff: 1 }),
@@ -115,6 +151,18 @@ describe("KeepsakeRetriever", () => {
       text += chunk.delta;
     }
     expect(text).toBe("In Porto.");
+  });
+
+  test("gives facts beside what was said, as it was known at a time", async () => {
+    const include = ["facts", "events"] as const;
+    const now = await new KeepsakeRetriever({ memory: ana, include }).retrieve(
+      "Where does Ana live?",
+    );
+    expect(now[0]?.node.metadata).toMatchObject({ layer: "fact", citation: "[1]" });
+    expect(texts(now)).toContain("Ana lives in Porto");
+    const temporal = { asOfRecorded: "2020-01-01" };
+    const then = new KeepsakeRetriever({ memory: ana, include, temporal });
+    expect(await then.retrieve("Where does Ana live?")).toEqual([]);
   });
 
   test("keeps two users apart in one process", async () => {
@@ -177,6 +225,7 @@ describe("the options of KeepsakeRetriever", () => {
 
   test.each([
     ["similarityTopK", { similarityTopK: 501 }],
+    ["maxTokens", { maxTokens: 0 }],
     ["timeoutMs", { timeoutMs: 0 }],
     ["topK", { topK: 3 }],
   ])("refuse a bad %s", (field, options) => {
