@@ -17,6 +17,8 @@ const runnable = [
   "README.md",
   "docs/forgetting-audit-access.md",
   "docs/http.md",
+  "docs/langchain.md",
+  "docs/llamaindex.md",
   "docs/server.md",
   "docs/webhooks.md",
   "packages/core/README.md",
@@ -29,11 +31,16 @@ const runnable = [
 const compilable = [
   ...runnable,
   ...[
+    "docs/ai-sdk-chats.md",
+    "docs/models.md",
+    "docs/ai-sdk.md",
     "packages/ai-sdk/README.md",
     "packages/conformance/README.md",
     "packages/engine/src/open-memory.ts",
     "packages/core/src/webhooks/check-webhook.ts",
     "packages/server/src/create-handler.ts",
+    "packages/core/src/client/connect-subscriptions.ts",
+    "packages/server/src/node/webhooks/deliver-webhooks.ts",
   ].flatMap(readCodeBlocks),
 ];
 
