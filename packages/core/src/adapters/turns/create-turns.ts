@@ -49,7 +49,10 @@ export function createTurns(options: TurnsOptions): Turns {
   requireTurnsOptions(options);
   const turns = new Map<string, Turn>();
   const writes = new Set<Promise<unknown>>();
-  const callToWrite = createBudget({ ...options, timeoutMs: toWriteLimitMs(options) });
+  const timeoutMs = toWriteLimitMs(options);
+  const callToWrite = createBudget({ ...options, timeoutMs });
+  const callUnwaited = createBudget({ ...options, timeoutMs, failClosed: false });
+  const calls = { callToWrite, callUnwaited };
   const awaitWrite = async (
     write: Promise<TurnWrite>,
     signal?: AbortSignal,
@@ -68,7 +71,7 @@ export function createTurns(options: TurnsOptions): Turns {
       const writeKey = words === undefined ? key : `${key} ${toHour(Date.now())}`;
       const turn =
         known === undefined || isAnother
-          ? createTurn({ memory, key: writeKey, options, callToWrite, awaitWrite })
+          ? createTurn({ memory, key: writeKey, options, ...calls, awaitWrite })
           : known;
       turns.delete(place);
       turns.set(place, turn);

@@ -76,6 +76,8 @@ export interface TurnParts {
   readonly options: TurnsOptions;
   /** Calls memory to write, for longer than a reply waits. */
   readonly callToWrite: CallWithinBudget;
+  /** Calls memory to write what nobody waits for: a failure is told to `onError`, never thrown. */
+  readonly callUnwaited: CallWithinBudget;
   /** Waits for a write as the options have it. */
   readonly awaitWrite: (write: Promise<TurnWrite>, signal?: AbortSignal) => Promise<TurnWrite>;
 }
@@ -88,18 +90,23 @@ export function createTurn(parts: TurnParts): Turn {
   let lookUp: { readonly query: string; readonly call: SharedCall<TurnRecall> } | undefined;
   let isComplete = false;
   const pause = createPause(options.idleMs ?? 60_000, (said) => {
-    // What went wrong was told to `onError`.
-    end({ ...said, isPartial: true }).catch(() => {});
+    // What `onError` throws has nobody to go to.
+    parts.awaitWrite(write({ ...said, isPartial: true }, parts.callUnwaited)).catch(() => {});
   });
 
   async function end(said: Said, signal?: AbortSignal): Promise<TurnWrite> {
     pause.end();
     isComplete ||= said.isPartial !== true;
+    return await parts.awaitWrite(write(said, parts.callToWrite), signal);
+  }
+
+  async function write(said: Said, call: CallWithinBudget): Promise<TurnWrite> {
     const asText = JSON.stringify(said);
     if (last?.said !== asText) {
-      last = { said: asText, write: writeTurn(parts, { key, openedAtMs, said }) };
+      const turn = { key, openedAtMs, said };
+      last = { said: asText, write: writeTurn({ ...parts, callToWrite: call }, turn) };
     }
-    return await parts.awaitWrite(last.write, signal);
+    return await last.write;
   }
 
   return {
