@@ -1,4 +1,5 @@
 import { type ExperienceEnvelope, limits, utf8Length } from "@keepsake/core";
+import { inBoundedParts } from "@keepsake/core/adapters";
 
 /** Bytes of one bulk write: fewer than any server takes. */
 const bulkBytes = 4 * 1024 * 1024;
@@ -7,18 +8,9 @@ const bulkBytes = 4 * 1024 * 1024;
 export function toBulks(
   items: readonly ExperienceEnvelope[],
 ): readonly (readonly ExperienceEnvelope[])[] {
-  const bulks: ExperienceEnvelope[][] = [];
-  let bytes = Infinity;
-  for (const item of items) {
-    const size = utf8Length(JSON.stringify(item));
-    const bulk = bulks.at(-1);
-    if (bulk === undefined || bytes + size > bulkBytes || bulk.length >= limits.bulkItems) {
-      bulks.push([item]);
-      bytes = size;
-    } else {
-      bulk.push(item);
-      bytes += size;
-    }
-  }
-  return bulks;
+  return inBoundedParts(items, {
+    sizeOf: (item) => utf8Length(JSON.stringify(item)),
+    mostSize: bulkBytes,
+    mostItems: limits.bulkItems,
+  });
 }

@@ -27,6 +27,7 @@ export {
 export type { DocumentToKeep, StoredDocument } from "./documents/document-event.ts";
 export { readModelName } from "./documents/read-model-name.ts";
 export { hashKey } from "./hash-key.ts";
+export { inBoundedParts, type PartBounds } from "./in-bounded-parts.ts";
 export { inParts } from "./in-parts.ts";
 export { fenceMemory, stripMemoryFences } from "./memory-fence.ts";
 export { type RecalledItem, toRecalledItems } from "./recalled-item.ts";

@@ -6,7 +6,7 @@ import {
   type MemoryEvent,
   NotFoundError,
 } from "@keepsake/core";
-import type { MemoryWith } from "@keepsake/core/adapters";
+import { inBoundedParts, type MemoryWith } from "@keepsake/core/adapters";
 import { hashText } from "./hash-text.ts";
 import {
   nameRecord,
@@ -126,7 +126,7 @@ async function renameRecord(
 function inWrites<T extends { readonly draft: RecordDraft; readonly item: object }>(
   items: readonly T[],
 ): readonly (readonly T[])[] {
-  return inParts(items, {
+  return inBoundedParts(items, {
     sizeOf: ({ item }) => JSON.stringify(item).length,
     mostSize: writeCharacters,
     mostItems: limits.bulkItems,
@@ -134,31 +134,9 @@ function inWrites<T extends { readonly draft: RecordDraft; readonly item: object
 }
 
 function inQueries(labels: readonly string[]): readonly (readonly string[])[] {
-  return inParts(labels, {
+  return inBoundedParts(labels, {
     sizeOf: (label) => encodeURIComponent(label).length,
     mostSize: queryCharacters,
     mostItems: limits.filterLabels,
   });
-}
-
-interface PartLimits<T> {
-  readonly sizeOf: (item: T) => number;
-  readonly mostSize: number;
-  readonly mostItems: number;
-}
-
-function inParts<T>(items: readonly T[], { sizeOf, mostSize, mostItems }: PartLimits<T>): T[][] {
-  const parts: T[][] = [];
-  let size = Infinity;
-  for (const item of items) {
-    const part = parts.at(-1);
-    size += sizeOf(item);
-    if (part === undefined || size > mostSize || part.length === mostItems) {
-      parts.push([item]);
-      size = sizeOf(item);
-    } else {
-      part.push(item);
-    }
-  }
-  return parts;
 }

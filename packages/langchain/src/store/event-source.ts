@@ -8,6 +8,7 @@ import {
 } from "@keepsake/core";
 import {
   type CallWithinBudget,
+  inBoundedParts,
   type MemoryWith,
   retrieverMaxTokens,
 } from "@keepsake/core/adapters";
@@ -151,22 +152,9 @@ function toFilters(label: string, without: readonly string[]): FilterTree {
 
 /** Parts labels into requests that are not too long for the address of one. */
 function inRequests(labels: readonly string[]): readonly (readonly string[])[] {
-  const requests: string[][] = [];
-  let length = Infinity;
-  for (const label of labels) {
-    const added = encodeURIComponent(label).length;
-    const current = requests.at(-1);
-    if (
-      current === undefined ||
-      current.length === limits.filterLabels ||
-      length + added > longestQuery
-    ) {
-      requests.push([label]);
-      length = added;
-    } else {
-      current.push(label);
-      length += added;
-    }
-  }
-  return requests;
+  return inBoundedParts(labels, {
+    sizeOf: (label) => encodeURIComponent(label).length,
+    mostSize: longestQuery,
+    mostItems: limits.filterLabels,
+  });
 }
