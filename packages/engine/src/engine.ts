@@ -21,8 +21,7 @@ import { guardExtractor } from "./extraction/guard-extractor.ts";
 import { Synthesizer } from "./layers/understanding/synthesizer.ts";
 import { LifecycleFeed } from "./lifecycle/lifecycle-feed.ts";
 import { EventWriter } from "./log/event-writer.ts";
-import type { CountTokens } from "./recall/context/line-budget.ts";
-import { PackCache } from "./recall/pack-cache.ts";
+import { type CountTokens, PackCache } from "@keepsake/core/packing";
 import { RetentionSweeper } from "./retention/retention-sweeper.ts";
 import type { Storage } from "./storage/storage.ts";
 

@@ -21,4 +21,4 @@ export { createRuleExtractor } from "./extraction/create-rule-extractor.ts";
 export type { Cardinality, Claim, ClaimDraft, ClaimKind } from "./layers/facts/claim.ts";
 export type { LocalMemory } from "./local-memory.ts";
 export { openMemory, type OpenMemoryOptions } from "./open-memory.ts";
-export type { CountTokens } from "./recall/context/line-budget.ts";
+export type { CountTokens } from "@keepsake/core/packing";

@@ -6,7 +6,7 @@ import type { EngineOptions } from "./engine.ts";
 import type { Extractor } from "./extraction/extractor.ts";
 import { hasMethod } from "./has-method.ts";
 import type { LocalMemory } from "./local-memory.ts";
-import type { CountTokens } from "./recall/context/line-budget.ts";
+import type { CountTokens } from "@keepsake/core/packing";
 import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
 
 /** Options of {@link openMemory}. */

@@ -1,6 +1,7 @@
 import { checkOptions } from "./check-options.ts";
 import type { ConnectOptions } from "./connect-options.ts";
 import { createHeaders } from "./http/client-headers.ts";
+import { toResponseError } from "./http/response-error.ts";
 import { createTransport, type Transport } from "./http/transport.ts";
 
 /** What sends calls to the server that options name. @throws `ValidationError` for an option that is none. */
@@ -14,5 +15,6 @@ export function openTransport(options: ConnectOptions): Transport {
     timeoutMs,
     maxRetries,
     headers: createHeaders(options),
+    toError: toResponseError,
   });
 }

@@ -3,7 +3,7 @@ import { abstention } from "./abstention.ts";
 import { changeOfEvidence, changeOfFinding } from "./candidates/answer-unchanged.ts";
 import { findQuotes } from "./candidates/find-quotes.ts";
 import { findSoftly } from "./candidates/find-softly.ts";
-import { citeEvent } from "../recall/cite-event.ts";
+import { citeEvent } from "@keepsake/core/packing";
 import {
   type AnswerSources,
   answerFromFacts,

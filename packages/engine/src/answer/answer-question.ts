@@ -10,7 +10,7 @@ import { answerFrom } from "./answer-from.ts";
 import type { ActorPacks } from "../recall/actor-packs.ts";
 import { recallMemory } from "../recall/recall-memory.ts";
 import type { RecallCall } from "../recall/recall-plan.ts";
-import type { CountTokens } from "../recall/context/line-budget.ts";
+import type { CountTokens } from "@keepsake/core/packing";
 import { phraseAnswer } from "./phrase-answer.ts";
 import type { Reranking } from "../recall/events/rerank-events.ts";
 import type { Storage } from "../storage/storage.ts";

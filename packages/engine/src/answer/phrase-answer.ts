@@ -1,5 +1,5 @@
 import { type Answer, type Pack, type TextModel, TimeoutError, type Warning } from "@keepsake/core";
-import type { CountTokens } from "../recall/context/line-budget.ts";
+import type { CountTokens } from "@keepsake/core/packing";
 import { abstention } from "./abstention.ts";
 import type { Phrased } from "./answer-from.ts";
 import { askForAnswer } from "./model/ask-for-answer.ts";

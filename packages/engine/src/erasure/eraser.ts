@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Deriver } from "../derivation/deriver.ts";
 import { LeaseKeeper } from "../derivation/lease-keeper.ts";
 import type { LifecycleFeed } from "../lifecycle/lifecycle-feed.ts";
-import type { PackCache } from "../recall/pack-cache.ts";
+import type { PackCache } from "@keepsake/core/packing";
 import type { ErasureRecord } from "../storage/erasure-storage.ts";
 import type { Storage } from "../storage/storage.ts";
 import { carryOut, cleanUp, type ErasureWork, toFailed } from "./erasure-phases.ts";

@@ -2,7 +2,7 @@ import { layers, type Pack, type RecallRequest, recordNotFound } from "@keepsake
 import canonicalize from "canonicalize";
 import { hash } from "node:crypto";
 import type { Access } from "../access/access.ts";
-import type { PackCache } from "./pack-cache.ts";
+import type { PackCache } from "@keepsake/core/packing";
 
 /** The packs recalled last by one actor. */
 export interface ActorPacks {

@@ -9,7 +9,7 @@ import { mostReranked, rerankEvents, type Reranking } from "./events/rerank-even
 import { type RankedTurns, searchTurns } from "./events/search-turns.ts";
 import { findRivals } from "./facts/find-rivals.ts";
 import { rankFacts } from "./facts/rank-facts.ts";
-import type { FoundRecords } from "./found-records.ts";
+import type { FoundRecords } from "@keepsake/core/packing";
 import { type Ranked, toRecalled } from "./ranked.ts";
 import type { RecallPlan } from "./recall-plan.ts";
 import type { RecallTrace } from "./recall-trace.ts";

@@ -1,7 +1,7 @@
 import { formatTimestamp, layers, type Pack, type PackLayers } from "@keepsake/core";
 import { createId } from "../create-id.ts";
 import type { Storage } from "../storage/storage.ts";
-import { packWithinBudgets } from "./context/pack-within-budgets.ts";
+import { packWithinBudgets } from "@keepsake/core/packing";
 import { findRecords } from "./find-records.ts";
 import { planRecall, type RecallCall } from "./recall-plan.ts";
 import { RecallTrace } from "./recall-trace.ts";

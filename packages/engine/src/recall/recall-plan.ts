@@ -3,13 +3,17 @@ import { resolveTemporalBlock, type TemporalClip } from "../temporal/resolve-tem
 import type { Storage } from "../storage/storage.ts";
 import { readScopes } from "../visible-scopes.ts";
 import { analyseQuery, type QueryAnalysis } from "./analyse-query.ts";
-import { chooseLayers, type LayerLimits } from "./choose-layers.ts";
+import {
+  type BlockSettings,
+  chooseLayers,
+  compileFilter,
+  type CountTokens,
+  type LayerLimits,
+  type RecordFilter,
+  requiredLabels,
+} from "@keepsake/core/packing";
 import type { EmbeddedQuery } from "../embedding/query-embedder.ts";
-import type { CountTokens } from "./context/line-budget.ts";
-import type { BlockSettings } from "./context/pack-within-budgets.ts";
 import type { Reranking } from "./events/rerank-events.ts";
-import { compileFilter, type RecordFilter } from "./filters/compile-filter.ts";
-import { requiredLabels } from "./filters/required-labels.ts";
 import { readTimePhrases } from "./read-time-phrases.ts";
 
 /** What a recall is to find and where, worked out from its request. */

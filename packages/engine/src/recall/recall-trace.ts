@@ -7,7 +7,7 @@ import {
   type RecallDrop,
   type Warning,
 } from "@keepsake/core";
-import type { LayerLimits } from "./choose-layers.ts";
+import type { LayerLimits } from "@keepsake/core/packing";
 import type { Ranked } from "./ranked.ts";
 
 /** Of one layer and reason so many records at most are told. */

@@ -5,7 +5,7 @@ import { readNow } from "../answer/read-temporal.ts";
 import { callWithin, type BoundEngine } from "../engine.ts";
 import { packsOf } from "../recall/actor-packs.ts";
 import { authoriseReading } from "../recall/authorise-reading.ts";
-import { checkedCounter } from "../recall/context/checked-counter.ts";
+import { checkedCounter } from "@keepsake/core/packing";
 import type { Reranking } from "../recall/events/rerank-events.ts";
 import { recallMemory } from "../recall/recall-memory.ts";
 import type { RecallCall } from "../recall/recall-plan.ts";

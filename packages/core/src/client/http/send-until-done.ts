@@ -1,7 +1,6 @@
 import { ConnectionError } from "../../errors/connection-error.ts";
 import { MemoryError } from "../../errors/memory-error.ts";
 import type { ClientHooks, SentRequest } from "./client-hooks.ts";
-import { toResponseError } from "./response-error.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 import { sleep } from "./sleep.ts";
 
@@ -14,6 +13,8 @@ export interface ServerOptions extends ClientHooks {
   readonly maxRetries: number;
   /** Made anew for each try, so that a token can be renewed. */
   readonly headers: () => Promise<Headers>;
+  /** What an answer other than success is thrown as. */
+  readonly toError: (response: Response, sent: SentRequest) => Promise<MemoryError>;
 }
 
 /** What is made of an answer that is a success. */
@@ -73,7 +74,7 @@ async function send<T>(call: ReadyCall<T>, sent: SentRequest): Promise<T> {
   const elapsedMs = performance.now() - startedAt;
   await server.onResponse?.({ ...sent, status: response.status, requestId, elapsedMs });
   if (!response.ok) {
-    throw await toResponseError(response);
+    throw await server.toError(response, sent);
   }
   return await connected(() => read(response), {
     signal,

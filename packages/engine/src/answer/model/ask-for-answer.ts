@@ -5,8 +5,7 @@ import {
   type TextModel,
   withCallLimits,
 } from "@keepsake/core";
-import { packWithinBudgets, type PackedRecords } from "../../recall/context/pack-within-budgets.ts";
-import type { CountTokens } from "../../recall/context/line-budget.ts";
+import { type CountTokens, type PackedRecords, packWithinBudgets } from "@keepsake/core/packing";
 import { type ModelAnswer, readModelAnswer, unknown } from "./read-model-answer.ts";
 
 /** How a model is asked for an answer. */

@@ -4,7 +4,7 @@ import { findStatements } from "../../layers/beliefs/stated-beliefs.ts";
 import { weighClaims } from "../../layers/beliefs/weigh-beliefs.ts";
 import type { FactVersion } from "../../layers/facts/fact-version.ts";
 import type { Storage } from "../../storage/storage.ts";
-import { toFilterableBelief } from "../filters/filterable-record.ts";
+import { toFilterableBelief } from "@keepsake/core/packing";
 import type { Ranked } from "../ranked.ts";
 import type { RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";

@@ -1,7 +1,7 @@
 import { type Episode, formatTimestamp } from "@keepsake/core";
 import type { FoundEpisode } from "../../layers/episodes/describe-episodes.ts";
 import type { Storage } from "../../storage/storage.ts";
-import { toFilterableEpisode } from "../filters/filterable-record.ts";
+import { toFilterableEpisode } from "@keepsake/core/packing";
 import type { Ranked } from "../ranked.ts";
 import type { RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";

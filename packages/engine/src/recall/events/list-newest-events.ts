@@ -1,7 +1,7 @@
 import type { MemoryEvent } from "@keepsake/core";
 import type { EventListing } from "../../storage/log-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
-import { toFilterableEvent } from "../filters/filterable-record.ts";
+import { toFilterableEvent } from "@keepsake/core/packing";
 import type { RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";
 import { isRecordedWithin } from "../within-clip.ts";

@@ -1,7 +1,7 @@
 import { contentText, type MemoryEvent, type RecalledEvent } from "@keepsake/core";
 import type { Storage } from "../../storage/storage.ts";
 import { splitWords } from "../../text/split-words.ts";
-import { toFilterableEvent } from "../filters/filterable-record.ts";
+import { toFilterableEvent } from "@keepsake/core/packing";
 import type { PlannedQuery, RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";
 import type { ScoredHit } from "../score-hits.ts";

@@ -2,7 +2,7 @@ import type { FactVersion } from "../../layers/facts/fact-version.ts";
 import { toFact } from "../../layers/facts/to-fact.ts";
 import type { Storage } from "../../storage/storage.ts";
 import { asksOfPast } from "../asks-of-past.ts";
-import { toFilterableFact } from "../filters/filterable-record.ts";
+import { toFilterableFact } from "@keepsake/core/packing";
 import type { Ranked } from "../ranked.ts";
 import type { RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";

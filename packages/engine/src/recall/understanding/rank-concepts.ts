@@ -3,7 +3,7 @@ import type { Storage } from "../../storage/storage.ts";
 import { splitWords } from "../../text/split-words.ts";
 import { stem } from "../../text/stem.ts";
 import { isStopWord } from "../../text/stop-words.ts";
-import { toFilterableConcept } from "../filters/filterable-record.ts";
+import { toFilterableConcept } from "@keepsake/core/packing";
 import type { Ranked } from "../ranked.ts";
 import type { RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";

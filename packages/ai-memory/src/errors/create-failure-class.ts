@@ -1,0 +1,41 @@
+import type { MemoryError, MemoryErrorOptions } from "@keepsake/core";
+import { type AiMemoryError, aiMemoryMarker, isAiMemoryError } from "./ai-memory-error.ts";
+import type { AiMemoryFailure, AiMemoryFailureOptions } from "./failure.ts";
+
+/** A class of errors of this package that are errors of core's class `Kind` as well. */
+export interface FailureClass<Kind extends MemoryError> {
+  new (message: string, failure?: AiMemoryFailureOptions): Kind & AiMemoryFailure;
+  /** Tells an error of this class, also one made by another installed copy of this package. */
+  isInstance(error: unknown): error is Kind & AiMemoryFailure;
+}
+
+interface CoreClass {
+  new (message: string, options?: MemoryErrorOptions): MemoryError;
+  isInstance(error: unknown): boolean;
+}
+
+/** What the classes of this package that stand for core's class `Kind` are derived from. */
+export function createFailureClass<Kind extends MemoryError>(Core: CoreClass): FailureClass<Kind> {
+  return Object(
+    class extends Core implements AiMemoryFailure {
+      override readonly status: number;
+      readonly request: AiMemoryFailure["request"];
+      readonly daemonCode: string | undefined;
+      readonly answer: AiMemoryFailure["answer"];
+
+      constructor(message: string, failure: AiMemoryFailureOptions = {}) {
+        const { request, daemonCode, answer = {} } = failure;
+        super(message, { ...failure, details: { ...answer, request } });
+        this.status = failure.status ?? 0;
+        this.request = request;
+        this.daemonCode = daemonCode;
+        this.answer = answer;
+        Object.defineProperty(this, aiMemoryMarker, { value: true });
+      }
+
+      static override isInstance(error: unknown): error is AiMemoryError {
+        return Core.isInstance(error) && isAiMemoryError(error);
+      }
+    },
+  );
+}

@@ -1,0 +1,25 @@
+import type { CallOptions } from "@keepsake/core";
+import type { LinkRelation, MemoryLink } from "./memory-link.ts";
+
+/** Options of linking. */
+export interface LinkOptions extends CallOptions {
+  /** What the source is to the target. @default "related_to" */
+  readonly relation?: LinkRelation | undefined;
+}
+
+/** Links between memories. */
+export interface Links {
+  /**
+   * Links a memory to another, by their whole ids. Linking them so again changes nothing.
+   *
+   * @throws `AiMemoryNotFoundError` where 0.10 finds no source. A target that is missing, and in older
+   * versions a source as well, gives an `AiMemoryServerError` with status 500.
+   */
+  link(sourceId: string, targetId: string, options?: LinkOptions): Promise<void>;
+
+  /** Takes away all links from a memory to another, and tells whether there were any. */
+  unlink(sourceId: string, targetId: string, options?: CallOptions): Promise<boolean>;
+
+  /** Gets what leads from a memory and to it; nothing for an id that there is not. */
+  getLinks(id: string, options?: CallOptions): Promise<readonly MemoryLink[]>;
+}

@@ -1,0 +1,29 @@
+import type { CallOptions } from "@keepsake/core";
+import { textOf } from "../errors/said-values.ts";
+import type { Daemon } from "../http/daemon.ts";
+import type { WireFields } from "../limits/to-wire-fields.ts";
+import { signWrite } from "../signing/sign-write.ts";
+
+/** For whom fields are signed, and within which limits. */
+export interface FieldSigning {
+  readonly daemon: Daemon;
+  readonly options: CallOptions | undefined;
+}
+
+/** The fields of a memory with the signature of the daemon's caller, where it signs. */
+export async function signFields(
+  fields: WireFields,
+  { daemon: { signer, agentId }, options }: FieldSigning,
+): Promise<WireFields> {
+  if (signer === undefined || agentId === undefined) {
+    return fields;
+  }
+  const write = {
+    title: textOf(fields["title"]) ?? "",
+    content: textOf(fields["content"]) ?? "",
+    namespace: textOf(fields["namespace"]),
+    kind: textOf(fields["kind"]),
+  };
+  const signature = await signWrite(write, { signer, agentId, signal: options?.signal });
+  return { ...fields, ...signature };
+}

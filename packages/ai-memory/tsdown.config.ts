@@ -1,0 +1,3 @@
+import { buildPackage } from "../../tsdown.base.ts";
+
+export default buildPackage(["src/index.ts"]);

@@ -1,0 +1,22 @@
+/** What memories are built from: filters, packs within their budgets, and packs kept. @module */
+export { chooseLayers, type LayerLimits } from "./choose-layers.ts";
+export { citeEvent } from "./cite-event.ts";
+export { checkedCounter } from "./context/checked-counter.ts";
+export type { CountTokens } from "./context/line-budget.ts";
+export {
+  type BlockSettings,
+  type PackedRecords,
+  packWithinBudgets,
+} from "./context/pack-within-budgets.ts";
+export { compileFilter, type RecordFilter } from "./filters/compile-filter.ts";
+export {
+  type FilterableRecord,
+  toFilterableBelief,
+  toFilterableConcept,
+  toFilterableEpisode,
+  toFilterableEvent,
+  toFilterableFact,
+} from "./filters/filterable-record.ts";
+export { requiredLabels } from "./filters/required-labels.ts";
+export type { FoundRecords } from "./found-records.ts";
+export { type AskedRecall, PackCache } from "./pack-cache.ts";

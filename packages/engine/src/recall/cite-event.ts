@@ -1,9 +1,0 @@
-import type { Citation, MemoryEvent } from "@keepsake/core";
-
-/** The citation of an event as the `number`th of a text. */
-export function citeEvent(
-  { id, scope, observedActor, observedAt }: MemoryEvent,
-  number: number,
-): Citation {
-  return { marker: `[${number}]`, layer: "event", id, scope, observedActor, observedAt };
-}
