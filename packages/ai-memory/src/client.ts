@@ -49,7 +49,11 @@ export class AiMemoryClient
   readonly #messages: Messages;
   readonly #agentCalls: Agents;
 
+  /** Who acts; undefined where the daemon makes up another for each call. */
+  readonly agentId: string | undefined;
+
   constructor(options: AiMemoryClientOptions = {}) {
+    this.agentId = options.agentId;
     const daemon = connectDaemon(options);
     this.#memories = createMemories(daemon);
     this.#finding = createFinding(daemon);

@@ -1,0 +1,69 @@
+import {
+  type CallOptions,
+  createPage,
+  type EventFilter,
+  type MemoryEvent,
+  type Page,
+  parseTimestamp,
+  ValidationError,
+} from "@keepsake/core";
+import type { DaemonClient } from "./daemon-client.ts";
+import { compareEvents } from "./event-order.ts";
+import { toEvent } from "./event-row.ts";
+import { fromListCursor, toListCursor } from "./list-cursor.ts";
+import { readRows } from "./read-rows.ts";
+import { visibleNamespaces } from "./visible-namespaces.ts";
+
+const defaultLimit = 50;
+
+/** Which page to list, and how those that follow are read. */
+export interface EventListing {
+  readonly filter: EventFilter;
+  readonly options: CallOptions;
+  readonly readPage: (filter: EventFilter) => Promise<Page<MemoryEvent>>;
+}
+
+/**
+ * One page of the events of a scope. A daemon orders its rows otherwise, so every page reads all of them.
+ *
+ * @throws `ValidationError` naming the field at fault.
+ */
+export async function listEvents(
+  client: DaemonClient,
+  scope: string,
+  { filter, options, readPage }: EventListing,
+): Promise<Page<MemoryEvent>> {
+  const { limit = defaultLimit, cursor, ...conditions } = filter;
+  const list = { scope, ...conditions };
+  const after = cursor === undefined ? null : fromListCursor(list, cursor);
+  const isListed = toEventTest(filter);
+  const namespaces = visibleNamespaces(scope, filter.view ?? "local");
+  const rows = await readRows(client, { namespaces, options });
+  const found = rows
+    .map(toEvent)
+    .filter((event) => isListed(event) && (after === null || compareEvents(after, event) < 0))
+    .toSorted(compareEvents);
+  const items = found.slice(0, limit);
+  const last = found.length > limit ? items.at(-1) : undefined;
+  const nextCursor = last === undefined ? null : toListCursor(list, last);
+  return createPage(items, nextCursor, (next) => readPage({ ...filter, cursor: next }));
+}
+
+function toEventTest(filter: EventFilter): (event: MemoryEvent) => boolean {
+  const { labels, observedActor, modality } = filter;
+  const isWithin = toBoundsTest(filter);
+  return (event) =>
+    isWithin(Date.parse(event.observedAt)) &&
+    (labels === undefined || labels.some((label) => event.labels.includes(label))) &&
+    (observedActor === undefined || event.observedActor === observedActor) &&
+    (modality === undefined || event.modality === modality);
+}
+
+function toBoundsTest({ since, until }: EventFilter): (timeMs: number) => boolean {
+  const sinceMs = since === undefined ? -Infinity : parseTimestamp(since, "since");
+  const untilMs = until === undefined ? Infinity : parseTimestamp(until, "until");
+  if (sinceMs >= untilMs) {
+    throw new ValidationError("until", `${until} is not after since, ${since}; give a later time`);
+  }
+  return (timeMs) => timeMs >= sinceMs && timeMs < untilMs;
+}

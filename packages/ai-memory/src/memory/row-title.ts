@@ -1,0 +1,17 @@
+const encoder = new TextEncoder();
+const titleBytes = 16;
+
+/** A title that no other row has. */
+export function createTitle(): string {
+  return toTitle(crypto.getRandomValues(new Uint8Array(titleBytes)));
+}
+
+/** The title under an idempotency key: the same for the same key, and it does not tell the key. */
+export async function titleOfKey(idempotencyKey: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", encoder.encode(idempotencyKey));
+  return toTitle(new Uint8Array(digest));
+}
+
+function toTitle(bytes: Uint8Array): string {
+  return `keepsake-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
