@@ -1,4 +1,5 @@
 import type { Memory } from "@keepsake/core";
+import type { EventMethod } from "./event-memory.ts";
 
 /** A method that takes a scope first. */
 export type ScopedMethod = Exclude<
@@ -36,34 +37,44 @@ export type ByIdMethod =
 export type UnscopedMethod = "verifyAudit" | "experienceAcross" | "writeStatus" | "uploadBlob";
 
 /** Calls a method with arguments that its type forbids, as callers without types do. */
-export async function callMethod(
-  memory: Memory,
-  name: ScopedMethod | ByIdMethod | UnscopedMethod,
+export async function callMethod<Name extends ScopedMethod | ByIdMethod | UnscopedMethod>(
+  memory: Pick<Memory, Name>,
+  name: Name,
   callArguments: readonly unknown[],
 ): Promise<unknown> {
   return await applyMethod(memory, name, callArguments);
 }
 
 /** Calls a method likewise, and throws at once what it throws at once. */
-export function applyMethod(
-  memory: Memory,
-  name: ScopedMethod | ByIdMethod | UnscopedMethod | "resolveConflict" | "lifecycle" | "as",
-  callArguments: readonly unknown[],
-): unknown {
+export function applyMethod<
+  Name extends ScopedMethod | ByIdMethod | UnscopedMethod | "resolveConflict" | "lifecycle" | "as",
+>(memory: Pick<Memory, Name>, name: Name, callArguments: readonly unknown[]): unknown {
   return Reflect.apply(memory[name], memory, callArguments);
 }
 
 const phrase = { name: "fiscal Q3", anchor: "2026-01-31", expression: "+P6M..+P9M" };
 
-/** Every method that takes a scope, each with right arguments between the scope and the options. */
-export const rightCalls: readonly (readonly [ScopedMethod, readonly unknown[]])[] = [
+/** Methods, each with right arguments between the scope and the options. */
+export type RightCalls<Name extends ScopedMethod> = readonly (readonly [
+  Name,
+  readonly unknown[],
+])[];
+
+/** The right calls of a memory of events alone. */
+export const eventCalls: RightCalls<EventMethod> = [
   ["experience", ["I moved to Porto."]],
   ["experienceBulk", [["I moved to Porto.", "My cat is called Biscuit."]]],
   ["recall", ["Where do I live?"]],
   ["answer", ["Where do I live?"]],
+  ["events", [{}]],
+  ["forget", [{ confirmAll: true }]],
+];
+
+/** Every method that takes a scope, each with right arguments between the scope and the options. */
+export const rightCalls: RightCalls<ScopedMethod> = [
+  ...eventCalls,
   ["similar", [{ embedding: { model: "m", vector: [1, 0] } }]],
   ["embeddings", [["evt_00000000000000000000000000"]]],
-  ["events", [{}]],
   ["episodes", [{}]],
   ["facts", [{}]],
   ["factTimeline", [{ subject: "Ana" }]],
@@ -80,7 +91,6 @@ export const rightCalls: readonly (readonly [ScopedMethod, readonly unknown[]])[
   ["removeTimePhrase", ["fiscal Q3"]],
   ["audit", [{}]],
   ["layerStats", []],
-  ["forget", [{ confirmAll: true }]],
   ["registerScope", [{ members: [{ actor: "user:ana", role: "owner" }] }]],
   ["scopeInfo", []],
   ["setMembers", [[{ actor: "user:ana", role: "owner" }]]],

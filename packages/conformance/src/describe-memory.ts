@@ -18,7 +18,7 @@ import { describeBeliefs } from "./beliefs/describe-beliefs.ts";
 import { describeUnderstanding } from "./understanding/describe-understanding.ts";
 import { describeBuilding } from "./building/describe-building.ts";
 import { describeLifecycle } from "./lifecycle/describe-lifecycle.ts";
-import type { Capabilities, MemoryUnderTest } from "./memory-under-test.ts";
+import type { Capabilities, EventCapabilities, MemoryUnderTest } from "./memory-under-test.ts";
 import { describeRecall } from "./recall/describe-recall.ts";
 import { describeRetention } from "./retention/describe-retention.ts";
 import { describeSimilarity } from "./similarity/describe-similarity.ts";
@@ -44,6 +44,14 @@ export interface DescribeMemoryOptions {
 
 const defaultRuns = 20;
 
+const can: EventCapabilities = {
+  places: true,
+  lastingKeys: true,
+  longTexts: true,
+  fullBudgets: true,
+  otherWords: true,
+};
+
 /**
  * Registers the tests that every implementation of the contract passes. Call it at the top of a
  * Vitest file.
@@ -60,7 +68,7 @@ const defaultRuns = 20;
 export function describeMemory(options: DescribeMemoryOptions): void {
   const { name, create, capabilities, numRuns = defaultRuns } = options;
   describe(name, { timeout: 30_000 + numRuns * 1_000 }, () => {
-    const suite = useSuite(create, numRuns);
+    const suite = useSuite(create, { generatedRuns: numRuns, can });
     describeWriting(suite);
     describeEvents(suite);
     describeFacts(suite);

@@ -2,7 +2,7 @@ import type { EventFilter, Memory, MemoryEvent } from "@keepsake/core";
 
 /** Every event of a scope, in the order of the listing. */
 export async function listEvents(
-  memory: Memory,
+  memory: Pick<Memory, "events">,
   scope: string,
   filter?: EventFilter,
 ): Promise<readonly MemoryEvent[]> {

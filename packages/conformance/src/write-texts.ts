@@ -2,7 +2,7 @@ import type { Memory } from "@keepsake/core";
 
 /** Remembers texts one after the other, so that the last one is the newest; gives their ids. */
 export async function writeTexts(
-  memory: Memory,
+  memory: Pick<Memory, "experienceBulk">,
   scope: string,
   texts: readonly string[],
 ): Promise<readonly string[]> {

@@ -6,18 +6,18 @@ import {
   type RecalledEvent,
 } from "@keepsake/core";
 import { citeEvent } from "@keepsake/core/packing";
-import { compareEvents } from "./event-order.ts";
+import { newestFirst } from "./placed-event.ts";
 import { askedWords, coverage, isQuestion, splitSentences } from "./sentence-words.ts";
 
 /** What an answer says where memory holds none. */
 const abstention = "Memory holds nothing on that.";
 
-/** Share of the words asked that a sentence must hold. */
-const leastCoverage = 0.75;
+/** Share of the words asked that a sentence must hold: two of three. */
+const leastCoverage = 0.6;
 
 /**
  * Answers from a pack with the sentence that holds most of what is asked, of equals the newest, and
- * cites its event; abstains where none holds three quarters of it.
+ * cites its event; abstains where none holds most of it.
  */
 export function answerPack(question: string, pack: Pack): Answer {
   const words = askedWords(question);
@@ -48,8 +48,6 @@ function findBest(
   );
   return candidates
     .filter(({ covered }) => covered >= leastCoverage)
-    .toSorted(
-      (left, right) => right.covered - left.covered || compareEvents(left.event, right.event),
-    )
+    .toSorted((left, right) => right.covered - left.covered || newestFirst(left.event, right.event))
     .at(0);
 }

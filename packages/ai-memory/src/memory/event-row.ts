@@ -35,7 +35,7 @@ export function toRow(envelope: Envelope, title: string): NewMemory {
     content,
     namespace: envelope.scope,
     tier: "long",
-    tags: envelope.context.labels,
+    tags: envelope.context.labels.map(toPlainText).filter(Boolean),
     metadata: { [detailsName]: details },
   };
 }
@@ -44,11 +44,12 @@ function toDetails(
   { modality, content, context, observedActor }: Envelope,
   isInRow: boolean,
 ): object {
-  const { observedAt, metadata } = context;
+  const { observedAt, metadata, labels } = context;
+  const isTagged = labels.every((label) => toPlainText(label) === label);
   return {
     modality,
     content: isInRow && "text" in content ? { ...content, text: undefined } : content,
-    context: { observedAt, metadata },
+    context: { observedAt, metadata, labels: isTagged ? undefined : labels },
     observedActor: observedActor ?? undefined,
   };
 }
@@ -64,7 +65,7 @@ export function toEvent(row: StoredMemory): MemoryEvent {
     observedActor: observedActor?.id ?? null,
     observedAt: context.observedAt,
     recordedAt: writtenAt(row),
-    labels: row.tags,
+    labels: context.labels.length > 0 ? context.labels : row.tags,
     metadata: context.metadata,
   };
 }

@@ -3,9 +3,10 @@ import { compileFilter, requiredLabels, toFilterableEvent } from "@keepsake/core
 import { recallRows } from "../limits/limit-values.ts";
 import type { RecalledMemory } from "../finding/recalled-memories.ts";
 import type { DaemonClient } from "./daemon-client.ts";
-import { compareEvents } from "./event-order.ts";
 import { toEventClip } from "./event-clip.ts";
+import { toPlainText } from "./to-plain-text.ts";
 import { toEvent } from "./event-row.ts";
+import { comparePlaces, placed, type PlacedEvent, toPlacedEvent } from "./placed-event.ts";
 import { queryWords } from "./query-words.ts";
 import { isOwn, readRows } from "./read-rows.ts";
 import { visibleNamespaces } from "./visible-namespaces.ts";
@@ -47,7 +48,9 @@ interface Search {
 }
 
 function toTags(labels: readonly string[] | undefined): readonly (string | undefined)[] {
-  return labels === undefined || labels.length > mostTags ? [undefined] : labels;
+  const tags = labels?.map(toPlainText) ?? [];
+  const areAsked = tags.length > 0 && tags.length <= mostTags && tags.every(Boolean);
+  return areAsked ? tags : [undefined];
 }
 
 async function listNewest(
@@ -55,8 +58,8 @@ async function listNewest(
   { namespaces, tags, options }: Search,
 ): Promise<readonly MemoryEvent[]> {
   const reads = tags.map((tag) => readRows(client, { namespaces, tag, options }));
-  const events = (await Promise.all(reads)).flat().map(toEvent);
-  return distinct(events).toSorted(compareEvents);
+  const rows = distinct((await Promise.all(reads)).flat());
+  return inOrder(rows.map(toPlacedEvent));
 }
 
 async function findByWords(
@@ -74,16 +77,29 @@ async function findByWords(
     ),
   );
   const rows = (await Promise.all(recalls)).flatMap(({ memories }) => memories);
-  const events = rows.filter((row) => isOwn(row, client)).map(toRecalled);
-  return distinct(events).toSorted(
-    (left, right) => right.score - left.score || compareEvents(left, right),
-  );
+  // A daemon gives what lies in the namespaces above as well.
+  const isAsked = ({ namespace }: RecalledMemory): boolean => namespaces.includes(namespace);
+  const found = distinct(rows.filter((row) => isOwn(row, client) && isAsked(row)));
+  return inOrder(found.map(toRecalled), ({ score = 0 }) => score);
 }
 
-function toRecalled(row: RecalledMemory): RecalledEvent & { readonly score: number } {
-  return { ...toEvent(row), score: row.score };
+function toRecalled(row: RecalledMemory): PlacedEvent & { readonly event: RecalledEvent } {
+  return placed({ ...toEvent(row), score: row.score }, row);
 }
 
-function distinct<T extends MemoryEvent>(events: readonly T[]): readonly T[] {
-  return [...new Map(events.map((event) => [event.id, event])).values()];
+/** The events that fit best first, of those that fit as well the newest. */
+function inOrder<Found extends MemoryEvent>(
+  events: readonly (PlacedEvent & { readonly event: Found })[],
+  fitOf: (event: Found) => number = () => 0,
+): readonly Found[] {
+  return events
+    .toSorted(
+      (left, right) =>
+        fitOf(right.event) - fitOf(left.event) || comparePlaces(left.place, right.place),
+    )
+    .map(({ event }) => event);
+}
+
+function distinct<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

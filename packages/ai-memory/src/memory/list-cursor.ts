@@ -1,9 +1,9 @@
 import { ValidationError } from "@keepsake/core";
-import type { EventPlace } from "./event-order.ts";
+import type { EventPlace } from "./placed-event.ts";
 
 /** The opaque cursor of the page of `list` that begins after an event. */
-export function toListCursor(list: object, { observedAt, recordedAt, id }: EventPlace): string {
-  return encodeURIComponent(JSON.stringify([nameOf(list), observedAt, recordedAt, id]));
+export function toListCursor(list: object, place: EventPlace): string {
+  return encodeURIComponent(JSON.stringify([nameOf(list), ...place]));
 }
 
 /**
@@ -12,13 +12,13 @@ export function toListCursor(list: object, { observedAt, recordedAt, id }: Event
  * @throws `ValidationError` on field `cursor` where it is not one of `list`.
  */
 export function fromListCursor(list: object, cursor: string): EventPlace {
-  const [named, observedAt, recordedAt, id] = readParts(cursor);
-  if (named !== nameOf(list) || observedAt === undefined || recordedAt === undefined || !id) {
+  const [named, ...place] = readParts(cursor);
+  if (named !== nameOf(list) || place.length === 0) {
     const reason =
       "it is not a cursor of this list; pass nextCursor of a page as it is, with the same filter";
     throw new ValidationError("cursor", reason);
   }
-  return { observedAt, recordedAt, id };
+  return place;
 }
 
 /** Names a list by everything that decides what is in it. */

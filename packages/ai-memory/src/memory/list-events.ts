@@ -8,9 +8,8 @@ import {
   ValidationError,
 } from "@keepsake/core";
 import type { DaemonClient } from "./daemon-client.ts";
-import { compareEvents } from "./event-order.ts";
-import { toEvent } from "./event-row.ts";
 import { fromListCursor, toListCursor } from "./list-cursor.ts";
+import { comparePlaces, toPlacedEvent } from "./placed-event.ts";
 import { readRows } from "./read-rows.ts";
 import { visibleNamespaces } from "./visible-namespaces.ts";
 
@@ -40,12 +39,15 @@ export async function listEvents(
   const namespaces = visibleNamespaces(scope, filter.view ?? "local");
   const rows = await readRows(client, { namespaces, options });
   const found = rows
-    .map(toEvent)
-    .filter((event) => isListed(event) && (after === null || compareEvents(after, event) < 0))
-    .toSorted(compareEvents);
-  const items = found.slice(0, limit);
-  const last = found.length > limit ? items.at(-1) : undefined;
-  const nextCursor = last === undefined ? null : toListCursor(list, last);
+    .map(toPlacedEvent)
+    .filter(
+      ({ event, place }) => isListed(event) && (after === null || comparePlaces(after, place) < 0),
+    )
+    .toSorted((left, right) => comparePlaces(left.place, right.place));
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1) : undefined;
+  const nextCursor = last === undefined ? null : toListCursor(list, last.place);
+  const items = page.map(({ event }) => event);
   return createPage(items, nextCursor, (next) => readPage({ ...filter, cursor: next }));
 }
 

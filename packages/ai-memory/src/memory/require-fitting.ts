@@ -1,6 +1,5 @@
 import { type Envelope, utf8Length, ValidationError } from "@keepsake/core";
 import { contentBytes, metadataBytes, tagBytes, tags } from "../limits/limit-values.ts";
-import { toPlainText } from "./to-plain-text.ts";
 
 /** The texts of a row that a daemon bounds. */
 export interface RowTexts {
@@ -29,7 +28,7 @@ export function requireFitting(envelope: Envelope, { content, details }: RowText
     throw new ValidationError("labels", reason);
   }
   for (const [index, label] of labels.entries()) {
-    requireLabel(label, `labels[${index}]`);
+    requireBytes(`labels[${index}]`, label, tagBytes);
   }
 }
 
@@ -42,14 +41,6 @@ function textFieldOf({ content }: Envelope): string {
     blob_ref: "content.transcript",
   } as const;
   return fields[content.kind];
-}
-
-function requireLabel(label: string, field: string): void {
-  requireBytes(field, label, tagBytes);
-  if (toPlainText(label) !== label) {
-    const reason = "it holds control characters, and ai-memory takes none; leave them out";
-    throw new ValidationError(field, reason);
-  }
 }
 
 function requireBytes(field: string, text: string, most: number): void {

@@ -6,9 +6,13 @@ export function createTitle(): string {
   return toTitle(crypto.getRandomValues(new Uint8Array(titleBytes)));
 }
 
-/** The title under an idempotency key: the same for the same key, and it does not tell the key. */
-export async function titleOfKey(idempotencyKey: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", encoder.encode(idempotencyKey));
+/**
+ * The title under an idempotency key of an agent: the same for the same key, and it does not tell the key.
+ * Titles are of one kind for all agents of a namespace.
+ */
+export async function titleOfKey(agentId: string, idempotencyKey: string): Promise<string> {
+  const named = encoder.encode(JSON.stringify([agentId, idempotencyKey]));
+  const digest = await crypto.subtle.digest("SHA-256", named);
   return toTitle(new Uint8Array(digest));
 }
 

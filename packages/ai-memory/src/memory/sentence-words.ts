@@ -4,14 +4,15 @@ const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 /** English words that ask or join, and tell nothing of what is asked for. */
 const emptyWords: ReadonlySet<string> = new Set(
   `a about am an and any are at be been by can could did do does for from had has have he her his how i
-  if in is it its me my of on or our she should so that the their them there they this to us was we were
+  if in is it its many me much my of on or our she should so that the their them there they this to us was we were
   what when where which who whom whose why will with would you your`.split(/\s+/),
 );
 
-/** Letters that two forms of one word share at least. */
-const leastStem = 4;
-/** Letters by which the forms of one word may differ at their ends. */
-const longestEnding = 3;
+/** Letters that two forms of one word share at least, and by which they may differ at their ends. */
+const stems = [
+  { shared: 4, ending: 3 },
+  { shared: 3, ending: 1 },
+] as const;
 
 /** The words of a question that tell what it asks for, each once. */
 export function askedWords(question: string): readonly string[] {
@@ -44,7 +45,7 @@ function isFormOf(word: string, other: string): boolean {
   }
   const shared = sharedLength(word, other);
   const rest = Math.max(word.length, other.length) - shared;
-  return shared >= leastStem && rest <= longestEnding;
+  return stems.some((stem) => shared >= stem.shared && rest <= stem.ending);
 }
 
 function sharedLength(word: string, other: string): number {

@@ -24,7 +24,7 @@ export async function writeRow(
   options: CallOptions,
 ): Promise<WrittenRow> {
   const key = envelope.idempotencyKey;
-  const title = key === null ? createTitle() : await titleOfKey(key);
+  const title = key === null ? createTitle() : await titleOfKey(client.agentId ?? "", key);
   try {
     const { id } = await client.create(toRow(envelope, title), options);
     return toWritten(id, false);

@@ -5,6 +5,7 @@ import type { DaemonClient } from "./daemon-client.ts";
 import { deleteRow } from "./delete-row.ts";
 import { toEventId } from "./event-id.ts";
 import { toRow } from "./event-row.ts";
+import { markPlace } from "./place-in-bulk.ts";
 import { createTitle } from "./row-title.ts";
 import { type WrittenRow, writeRow } from "./write-row.ts";
 
@@ -24,8 +25,12 @@ export async function writeRows(
       namingItem(index, async () => toRow(envelope, createTitle())),
     ),
   );
+  const marked = rows.map((row, index) => ({
+    ...row,
+    metadata: { ...row.metadata, ...markPlace(index) },
+  }));
   const isPlain = envelopes.every(({ idempotencyKey }) => idempotencyKey === null);
-  const written = isPlain && rows.length > 1 ? await writeAtOnce(client, rows, options) : null;
+  const written = isPlain && rows.length > 1 ? await writeAtOnce(client, marked, options) : null;
   return written ?? (await writeEach(client, envelopes, options));
 }
 

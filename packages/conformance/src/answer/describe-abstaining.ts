@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
 import { diary } from "./diary.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Questions that memory holds nothing on. */
-export function describeAbstaining(suite: Suite): void {
+export function describeAbstaining(suite: Suite<EventMemory>): void {
   describe("of what memory does not hold", () => {
     test("an empty memory abstains", async () => {
       expectAbstention(await suite.memory.answer(suite.newScope(), "Where does Ana live?"));

@@ -2,27 +2,32 @@ import { describe, expect, test } from "vitest";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
 import { diary } from "./diary.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Answers that memory holds. */
-export function describeAnswering(suite: Suite): void {
+export function describeAnswering(suite: Suite<EventMemory>): void {
   describe("of what memory holds", () => {
+    const inOtherWords = [["Where does Ana live?", "Porto", 0]] as const;
     test.each([
-      ["Where does Ana live?", "Porto", 0],
+      ...(suite.can.otherWords ? inOtherWords : []),
       ["What is our cat called?", "Biscuit", 1],
       ["How much did I pay for the concert ticket?", "45", 3],
-    ])("%j is answered with %s, citing the turn that says it", async (question, word, turn) => {
-      const scope = suite.newScope();
-      const ids = await writeTexts(suite.memory, scope, diary);
-      const { answer, citations, abstained } = await suite.memory.answer(scope, question);
-      expect(answer).toContain(word);
-      expect(citations.map(({ id }) => id)).toContain(ids[turn]);
-      expect(abstained).toBe(false);
-    });
+    ] as const)(
+      "%j is answered with %s, citing the turn that says it",
+      async (question, word, turn) => {
+        const scope = suite.newScope();
+        const ids = await writeTexts(suite.memory, scope, diary);
+        const { answer, citations, abstained } = await suite.memory.answer(scope, question);
+        expect(answer).toContain(word);
+        expect(citations.map(({ id }) => id)).toContain(ids[turn]);
+        expect(abstained).toBe(false);
+      },
+    );
 
     test("every citation is of an event that can be read, and its marker stands in the answer", async () => {
       const scope = suite.newScope();
       await writeTexts(suite.memory, scope, diary);
-      const { answer, citations } = await suite.memory.answer(scope, "Where does Ana live?");
+      const { answer, citations } = await suite.memory.answer(scope, "What is our cat called?");
       expect(citations.length).toBeGreaterThan(0);
       for (const { marker, layer, id, ...cited } of citations) {
         const { observedActor, observedAt } = await suite.memory.event(id);
@@ -56,7 +61,7 @@ export function describeAnswering(suite: Suite): void {
   });
 }
 
-function describeChoosing(suite: Suite): void {
+function describeChoosing(suite: Suite<EventMemory>): void {
   test.each([
     "Our cat is called Biscuit. Our cat sleeps all day.",
     "Our cat sleeps all day. Our cat is called Biscuit.",

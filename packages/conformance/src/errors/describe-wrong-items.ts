@@ -3,6 +3,7 @@ import { callMethod } from "../call-method.ts";
 import { listEvents } from "../list-events.ts";
 import { expectRefusal, memoryErrorOf } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const tooLarge = "é".repeat(524_289);
 
@@ -53,7 +54,7 @@ const wrongData: readonly (readonly [string, unknown])[] = [
 ];
 
 /** Experiences that cannot be stored. */
-export function describeWrongItems(suite: Suite): void {
+export function describeWrongItems(suite: Suite<EventMemory>): void {
   const refuse = async (input: unknown, field: string): Promise<void> => {
     const scope = suite.newScope();
     await expectRefusal(callMethod(suite.memory, "experience", [scope, input]), field);

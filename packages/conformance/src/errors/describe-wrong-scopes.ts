@@ -1,8 +1,14 @@
 import { MemoryError, ValidationError } from "@keepsake/core";
 import { describe, expect, test } from "vitest";
-import { applyMethod, callMethod, rightCalls } from "../call-method.ts";
+import {
+  applyMethod,
+  callMethod,
+  type RightCalls,
+  rightCalls,
+  type ScopedMethod,
+} from "../call-method.ts";
 import { rejection } from "../rejection.ts";
-import type { Suite } from "../suite.ts";
+import type { MethodSuite, Suite } from "../suite.ts";
 
 const wrongScopes: readonly (readonly [string, unknown])[] = [
   ["empty", ""],
@@ -28,7 +34,21 @@ const wrongScopes: readonly (readonly [string, unknown])[] = [
 
 /** Scopes outside the grammar. */
 export function describeWrongScopes(suite: Suite): void {
-  describe.each(rightCalls)("%s", (method, inputs) => {
+  describeRefusedScopes(suite, rightCalls);
+
+  test.each(wrongScopes)("lifecycle refuses a scope that is %s at once", (_, scope) => {
+    expect(() => applyMethod(suite.memory, "lifecycle", [scope])).toThrow(
+      expect.objectContaining({ name: "ValidationError", field: "scope", code: "INVALID_SCOPE" }),
+    );
+  });
+}
+
+/** Scopes outside the grammar, of certain methods. */
+export function describeRefusedScopes<Name extends ScopedMethod>(
+  suite: MethodSuite<Name>,
+  calls: RightCalls<Name>,
+): void {
+  describe.each(calls)("%s", (method, inputs) => {
     test.each(wrongScopes)("refuses a scope that is %s", async (_, scope) => {
       const error = await rejection(callMethod(suite.memory, method, [scope, ...inputs]));
       expect([MemoryError.isInstance(error), ValidationError.isInstance(error)]).toEqual([
@@ -43,11 +63,5 @@ export function describeWrongScopes(suite: Suite): void {
         retriable: false,
       });
     });
-  });
-
-  test.each(wrongScopes)("lifecycle refuses a scope that is %s at once", (_, scope) => {
-    expect(() => applyMethod(suite.memory, "lifecycle", [scope])).toThrow(
-      expect.objectContaining({ name: "ValidationError", field: "scope", code: "INVALID_SCOPE" }),
-    );
   });
 }

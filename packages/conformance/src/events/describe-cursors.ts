@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { expectRefusal } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Cursors that are passed where they do not belong. */
-export function describeCursors(suite: Suite): void {
+export function describeCursors(suite: Suite<EventMemory>): void {
   describe("cursors", () => {
     test.each([
       ["a word", "nonsense"],
@@ -44,7 +45,7 @@ export function describeCursors(suite: Suite): void {
   });
 }
 
-async function cursorOf(suite: Suite, scope: string): Promise<string | undefined> {
+async function cursorOf(suite: Suite<EventMemory>, scope: string): Promise<string | undefined> {
   await writeTexts(suite.memory, scope, ["one", "two", "three"]);
   const { nextCursor } = await suite.memory.events(scope, { limit: 1 });
   return nextCursor ?? undefined;

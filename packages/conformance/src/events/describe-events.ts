@@ -4,9 +4,10 @@ import { describeCursors } from "./describe-cursors.ts";
 import { describeFilters } from "./describe-filters.ts";
 import { describeOrder } from "./describe-order.ts";
 import { describePaging } from "./describe-paging.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Listing and reading events. */
-export function describeEvents(suite: Suite): void {
+export function describeEvents(suite: Suite<EventMemory>): void {
   describe("events", () => {
     describeOrder(suite);
     describeFilters(suite);

@@ -3,6 +3,7 @@ import type { EventFilter, ExperienceInput } from "@keepsake/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const items = [
   { text: "a", observedAt: "2026-03-01T00:00:00.000Z", labels: ["home"] },
@@ -17,7 +18,7 @@ const items = [
 ] as const satisfies readonly ExperienceInput[];
 
 /** Narrowing a listing by time, labels, speaker and kind of source. */
-export function describeFilters(suite: Suite): void {
+export function describeFilters(suite: Suite<EventMemory>): void {
   describe("filters", () => {
     let scope = "";
     beforeAll(async () => {

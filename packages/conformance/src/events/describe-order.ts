@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import { memoryErrorOf } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** The order of a listing, and reading one event. */
-export function describeOrder(suite: Suite): void {
+export function describeOrder(suite: Suite<EventMemory>): void {
   test("events come newest first, whatever the order of writing", async () => {
     const scope = suite.newScope();
     const days = ["2026-03-02", "1969-07-20", "2026-03-05", "2026-03-01"];

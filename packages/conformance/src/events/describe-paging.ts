@@ -1,9 +1,10 @@
-import type { EventFilter, Memory } from "@keepsake/core";
+import type { EventFilter } from "@keepsake/core";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collect, idsOf, listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const labels = ["home", "work", "travel"] as const;
 
@@ -24,7 +25,7 @@ const arbitraryFilter: fc.Arbitrary<EventFilter> = fc.record({
 });
 
 /** Going through a listing page by page. */
-export function describePaging(suite: Suite): void {
+export function describePaging(suite: Suite<EventMemory>): void {
   describe("paging", () => {
     describeGeneratedPages(suite);
     describeChangingPages(suite);
@@ -51,7 +52,7 @@ export function describePaging(suite: Suite): void {
   });
 }
 
-function describeGeneratedPages(suite: Suite): void {
+function describeGeneratedPages(suite: Suite<EventMemory>): void {
   test("pages to the end give each event once, in order, with cursors and with for await", async () => {
     const property = fc.asyncProperty(arbitraryItems, arbitraryFilter, async (items, filter) => {
       const scope = suite.newScope();
@@ -74,7 +75,7 @@ function describeGeneratedPages(suite: Suite): void {
   });
 }
 
-function describeChangingPages(suite: Suite): void {
+function describeChangingPages(suite: Suite<EventMemory>): void {
   test("what is written between two pages neither hides nor doubles what was there", async () => {
     const scope = suite.newScope();
     const before = await writeTexts(suite.memory, scope, ["one", "two", "three", "four", "five"]);
@@ -97,7 +98,7 @@ function describeChangingPages(suite: Suite): void {
 }
 
 async function idsByCursor(
-  memory: Memory,
+  memory: EventMemory,
   scope: string,
   filter: EventFilter,
 ): Promise<readonly string[]> {

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Forgetting a whole scope. */
-export function describeForgettingScopes(suite: Suite): void {
+export function describeForgettingScopes(suite: Suite<EventMemory>): void {
   test("confirmAll forgets the scope and leaves those above, below and beside", async () => {
     const scope = suite.newScope();
     const others = [scope.split("/")[0] ?? "", `${scope}/session:1`, `${scope}b`];

@@ -1,4 +1,3 @@
-import type { Memory } from "@keepsake/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -9,11 +8,12 @@ import {
 } from "../arbitrary/arbitrary-scope-pair.ts";
 import { idsOf, listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const views = ["local", "holistic"] as const;
 
 /** What a read of one scope shows of another. */
-export function describePairs(suite: Suite): void {
+export function describePairs(suite: Suite<EventMemory>): void {
   test("no read of a scope shows another, save that the holistic view shows those above", async () => {
     const property = fc.asyncProperty(arbitraryScopePair, async (generated) => {
       const pair = withinScope(suite.newScope(), generated);
@@ -59,7 +59,7 @@ export function describePairs(suite: Suite): void {
 
 /** The ids that a listing, a recall by words and a recall of the newest give, each sorted. */
 async function readIds(
-  memory: Memory,
+  memory: EventMemory,
   { mine }: ScopePair,
   view: (typeof views)[number],
 ): Promise<readonly (readonly string[])[]> {
@@ -71,7 +71,7 @@ async function readIds(
   );
 }
 
-async function citedIds(memory: Memory, { mine }: ScopePair): Promise<readonly string[]> {
+async function citedIds(memory: EventMemory, { mine }: ScopePair): Promise<readonly string[]> {
   const { citations } = await memory.answer(mine, "Where did Bea hide the telescope?");
   return citations.map(({ id }) => id);
 }

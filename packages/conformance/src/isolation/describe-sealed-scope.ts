@@ -9,9 +9,10 @@ import {
 import { idsOf, listEvents } from "../list-events.ts";
 import { memoryErrorOf } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** A memory sealed to one scope. */
-export function describeSealedScope(suite: Suite): void {
+export function describeSealedScope(suite: Suite<EventMemory>): void {
   describe("a sealed memory", () => {
     test("writes, reads and forgets in its scope as the memory does", async () => {
       const path = suite.newScope();

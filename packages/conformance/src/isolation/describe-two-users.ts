@@ -1,12 +1,12 @@
-import type { ScopedMemory } from "@keepsake/core";
 import { expect, test } from "vitest";
 import { collect } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const turns = Array.from({ length: 15 }, (_, index) => index);
 
 /** Two users at the same time. */
-export function describeTwoUsers(suite: Suite): void {
+export function describeTwoUsers(suite: Suite<EventMemory>): void {
   test("two users who write, recall and answer at once never see each other", async () => {
     const root = suite.newScope();
     const users = ["ana", "anab"].map((name) => suite.memory.scope(`${root}/user:${name}`));
@@ -19,7 +19,7 @@ export function describeTwoUsers(suite: Suite): void {
 }
 
 /** Chats for some turns, all steps of a turn at once, and gives the scopes of all that was read. */
-async function chat(user: ScopedMemory): Promise<ReadonlySet<string>> {
+async function chat(user: ReturnType<EventMemory["scope"]>): Promise<ReadonlySet<string>> {
   const seen = new Set<string>();
   for (const turn of turns) {
     const [, pack, answer, page] = await Promise.all([

@@ -7,9 +7,10 @@ import {
 } from "../arbitrary/arbitrary-scope-pair.ts";
 import { idsOf, listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** What writing to and forgetting from one scope does to another. */
-export function describeWrites(suite: Suite): void {
+export function describeWrites(suite: Suite<EventMemory>): void {
   test("one idempotency key in two scopes is two keys, also at once and for other texts", async () => {
     const property = fc.asyncProperty(arbitraryScopePair, async (generated) => {
       const { mine, other } = withinScope(suite.newScope(), generated);

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { callMethod, rightCalls, unknownIds, unscopedCalls } from "../call-method.ts";
+import {
+  callMethod,
+  type RightCalls,
+  rightCalls,
+  type ScopedMethod,
+  unknownIds,
+  unscopedCalls,
+} from "../call-method.ts";
+import type { EventMemory } from "../event-memory.ts";
 import { collect, listEvents } from "../list-events.ts";
 import { rejection } from "../rejection.ts";
-import type { Suite } from "../suite.ts";
+import type { MethodSuite, Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
 
 /** Ending a call before it is done. */
@@ -15,29 +23,7 @@ export function describeLimits(suite: Suite): void {
 }
 
 function describeAborting(suite: Suite): void {
-  test.each(rightCalls)(
-    "%s on an aborted signal does nothing but throw its reason",
-    async (method, inputs) => {
-      const scope = suite.newScope();
-      await writeTexts(suite.memory, scope, ["I moved to Porto."]);
-      const reason = new Error("changed my mind");
-      const options = { signal: AbortSignal.abort(reason) };
-      const call = callMethod(suite.memory, method, [scope, ...inputs, options]);
-      expect(await rejection(call)).toBe(reason);
-      expect(await listEvents(suite.memory, scope)).toHaveLength(1);
-    },
-  );
-
-  test.each(rightCalls)(
-    "%s that is aborted under way throws the signal's reason",
-    async (method, inputs) => {
-      const controller = new AbortController();
-      const { signal } = controller;
-      const call = callMethod(suite.memory, method, [suite.newScope(), ...inputs, { signal }]);
-      controller.abort("enough");
-      expect(await rejection(call)).toBe("enough");
-    },
-  );
+  describeAbortedCalls(suite, rightCalls);
 
   test.each(unknownIds)("%s obeys the signal, before and under way", async (method, id) => {
     const before = { signal: AbortSignal.abort("before") };
@@ -67,7 +53,38 @@ function describeAborting(suite: Suite): void {
   });
 }
 
-function describeAbortedWrites(suite: Suite): void {
+/** Ending a call of certain methods. */
+export function describeAbortedCalls<Name extends ScopedMethod>(
+  suite: MethodSuite<Name>,
+  calls: RightCalls<Name>,
+): void {
+  test.each(calls)(
+    "%s on an aborted signal does nothing but throw its reason",
+    async (method, inputs) => {
+      const scope = suite.newScope();
+      await writeTexts(suite.memory, scope, ["I moved to Porto."]);
+      const reason = new Error("changed my mind");
+      const options = { signal: AbortSignal.abort(reason) };
+      const call = callMethod(suite.memory, method, [scope, ...inputs, options]);
+      expect(await rejection(call)).toBe(reason);
+      expect(await listEvents(suite.memory, scope)).toHaveLength(1);
+    },
+  );
+
+  test.each(calls)(
+    "%s that is aborted under way throws the signal's reason",
+    async (method, inputs) => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const call = callMethod(suite.memory, method, [suite.newScope(), ...inputs, { signal }]);
+      controller.abort("enough");
+      expect(await rejection(call)).toBe("enough");
+    },
+  );
+}
+
+/** Ending a write. */
+export function describeAbortedWrites(suite: Suite<EventMemory>): void {
   test("an aborted write that is repeated under its key is stored once", async () => {
     const scope = suite.newScope();
     const item = { text: "I moved to Porto.", idempotencyKey: "turn-1" };
@@ -92,7 +109,8 @@ function describeAbortedWrites(suite: Suite): void {
   });
 }
 
-function describeUnusedLimits(suite: Suite): void {
+/** Limits that are not reached. */
+export function describeUnusedLimits(suite: Suite<EventMemory>): void {
   test("limits that are not reached change nothing", async () => {
     const scope = suite.newScope();
     const controller = new AbortController();

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { arbitraryText } from "../arbitrary/arbitrary-text.ts";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const arbitraryBudgets: fc.Arbitrary<Budgets> = fc.record({
   maxEvents: fc.constantFrom(1, 2, 5, 500, undefined),
@@ -11,7 +12,7 @@ const arbitraryBudgets: fc.Arbitrary<Budgets> = fc.record({
 });
 
 /** That a pack keeps within its budgets. */
-export function describeBudgets(suite: Suite): void {
+export function describeBudgets(suite: Suite<EventMemory>): void {
   test("a pack keeps within its budgets, with a query and without", async () => {
     const texts = fc.array(arbitraryText, { minLength: 1, maxLength: 20 });
     const property = fc.asyncProperty(texts, arbitraryBudgets, async (written, budgets) => {
@@ -42,7 +43,7 @@ export function describeBudgets(suite: Suite): void {
     expect(estimateTokens(contextBlock)).toBeLessThanOrEqual(4_000);
   });
 
-  test("a large budget takes in all that was found", async () => {
+  test.runIf(suite.can.fullBudgets)("a large budget takes in all that was found", async () => {
     const scope = suite.newScope();
     const texts = Array.from({ length: 60 }, (_, index) => `porto ${index}`);
     await writeTexts(suite.memory, scope, texts);

@@ -2,11 +2,12 @@ import { estimateTokens } from "@keepsake/core";
 import { expect, test } from "vitest";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const modes = ["inline_with_markers", "block_at_end", "structured_only", "none"] as const;
 
 /** Where a context block shows what its lines come from. */
-export function describeCitationModes(suite: Suite): void {
+export function describeCitationModes(suite: Suite<EventMemory>): void {
   test("markers stand before each line, in a list at the end, or not in the text", async () => {
     const scope = suite.newScope();
     const observedAt = "2026-03-05T14:00:00Z";

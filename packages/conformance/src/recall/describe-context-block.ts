@@ -4,12 +4,13 @@ import { expect, test } from "vitest";
 import { arbitraryText, oddTexts } from "../arbitrary/arbitrary-text.ts";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const eventsAlone = { include: ["events"] } as const;
 const lineEnd = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/;
 
 /** The text for a prompt and its citations. */
-export function describeContextBlock(suite: Suite): void {
+export function describeContextBlock(suite: Suite<EventMemory>): void {
   test("a line says when, who and what", async () => {
     const scope = suite.newScope();
     const observedAt = "2026-03-05T14:00:00Z";

@@ -4,6 +4,7 @@ import { arbitraryWords } from "../arbitrary/arbitrary-text.ts";
 import { idsOf } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const diary = [
   "The train to Lisbon was late again.",
@@ -14,7 +15,7 @@ const diary = [
 ] as const;
 
 /** That recall finds what was written, the best first. */
-export function describeFinding(suite: Suite): void {
+export function describeFinding(suite: Suite<EventMemory>): void {
   test("what was just written is found by its own words, in any script", async () => {
     const property = fc.asyncProperty(arbitraryWords, async (words) => {
       const scope = suite.newScope();

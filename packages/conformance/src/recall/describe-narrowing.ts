@@ -2,9 +2,10 @@ import type { FilterTree, TemporalBlock } from "@keepsake/core";
 import { expect, test } from "vitest";
 import type { Suite } from "../suite.ts";
 import { recallTrips, writeTrips } from "./trips.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Recalling only certain records and times. */
-export function describeNarrowing(suite: Suite): void {
+export function describeNarrowing(suite: Suite<EventMemory>): void {
   test.each<[FilterTree, readonly number[]]>([
     [{ labels: { in: ["work"] } }, [1]],
     [{ labels: { exists: false } }, [2]],

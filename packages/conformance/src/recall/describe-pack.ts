@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** What a recall returns beside the events, and what it leaves alone. */
-export function describePack(suite: Suite): void {
+export function describePack(suite: Suite<EventMemory>): void {
   test("a pack says what was read, where, when and how", async () => {
     const scope = suite.newScope();
     const first = await suite.memory.recall(scope, "Where?");

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { arbitraryQuery, operators } from "../arbitrary/arbitrary-query.ts";
 import type { Suite } from "../suite.ts";
 import { writeTexts } from "../write-texts.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const diary = ["My sister Ana moved to Porto in March.", "We had soup and bread for dinner."];
 
 /** That no query is an error, whatever stands in it. */
-export function describeQueries(suite: Suite): void {
+export function describeQueries(suite: Suite<EventMemory>): void {
   test("no query makes recall or answer fail, whatever it holds", async () => {
     const scope = suite.newScope();
     const ids = await writeTexts(suite.memory, scope, diary);

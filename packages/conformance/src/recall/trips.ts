@@ -1,5 +1,6 @@
 import type { RecallRequest } from "@keepsake/core";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const trips = [
   { text: "The trip to Porto was in May.", speaker: "Ana", labels: ["travel"], day: "2024-05-10" },
@@ -13,7 +14,7 @@ const trips = [
 ] as const;
 
 /** Writes three turns about trips, of three months, into a new scope and gives it. */
-export async function writeTrips(suite: Suite): Promise<string> {
+export async function writeTrips(suite: Suite<EventMemory>): Promise<string> {
   const scope = suite.newScope();
   const items = trips.map(({ day, labels, ...item }) => ({
     ...item,
@@ -26,7 +27,7 @@ export async function writeTrips(suite: Suite): Promise<string> {
 
 /** Which of the trips a request recalls, by their place, in order. */
 export async function recallTrips(
-  { memory }: Suite,
+  { memory }: Suite<EventMemory>,
   scope: string,
   request: RecallRequest,
 ): Promise<readonly number[]> {

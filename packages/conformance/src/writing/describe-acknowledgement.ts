@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const stages = ["captured", "indexed", "consolidated"] as const;
 
 /** What a write answers. */
-export function describeAcknowledgement(suite: Suite): void {
+export function describeAcknowledgement(suite: Suite<EventMemory>): void {
   test("a write is acknowledged with the id under which it can be read at once", async () => {
     const scope = suite.newScope();
     const { eventId, replayed } = await suite.memory.experience(scope, "I moved to Porto.");
@@ -20,29 +21,11 @@ export function describeAcknowledgement(suite: Suite): void {
     expect(stages.slice(stages.indexOf(wait))).toContain(status);
   });
 
-  test("what a write waited for is derived when it is acknowledged", async () => {
-    const scope = suite.newScope();
-    const triple = { subject: "Ana", predicate: "lives_in", object: "Porto" };
-    const wait = "consolidated";
-    const writes = ["lives_in", "works_at", "age"].map((predicate) =>
-      suite.memory.experience(scope, { triple: { ...triple, predicate } }, { wait }),
-    );
-    await Promise.all(writes);
-    expect((await suite.memory.facts(scope)).items).toHaveLength(3);
-    const item = { triple: { ...triple, subject: "Rui" }, idempotencyKey: "turn-1" };
-    const first = await suite.memory.experience(scope, item);
-    const again = await suite.memory.experience(scope, item, { wait });
-    expect(again).toEqual({ ...first, status: wait, replayed: true });
-    expect((await suite.memory.facts(scope, { subject: "Rui" })).items).toHaveLength(1);
-    const bulk = await suite.memory.experienceBulk(scope, [item, "I moved."], { wait });
-    expect(bulk.results.map(({ status }) => status)).toEqual([wait, wait]);
-  });
-
   describePlaces(suite);
 }
 
-function describePlaces(suite: Suite): void {
-  test("ids sort in the order of writing", async () => {
+function describePlaces(suite: Suite<EventMemory>): void {
+  test.runIf(suite.can.places)("ids sort in the order of writing", async () => {
     const scope = suite.newScope();
     const ids: string[] = [];
     for (const text of ["first", "second", "third", "fourth"]) {
@@ -53,7 +36,7 @@ function describePlaces(suite: Suite): void {
     expect(ids.toSorted()).toEqual(ids);
   });
 
-  test("places in the log only grow, over all scopes", async () => {
+  test.runIf(suite.can.places)("places in the log only grow, over all scopes", async () => {
     const offsets: (number | null)[] = [];
     for (const scope of [suite.newScope(), suite.newScope()]) {
       const { results } = await suite.memory.experienceBulk(scope, ["first", "second"]);

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import { expectRefusal } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Writing many at once. */
-export function describeBulk(suite: Suite): void {
+export function describeBulk(suite: Suite<EventMemory>): void {
   test("a bulk is acknowledged item by item, in the order of its items", async () => {
     const scope = suite.newScope();
     const texts = ["first", "second", "third"];

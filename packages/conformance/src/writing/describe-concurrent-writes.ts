@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import { memoryErrorOf } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Many writes at once. */
-export function describeConcurrentWrites(suite: Suite): void {
+export function describeConcurrentWrites(suite: Suite<EventMemory>): void {
   test("all of many writes at once are acknowledged, and all are there", async () => {
     const scopes = [suite.newScope(), suite.newScope(), suite.newScope()];
     const writes = scopes.flatMap((scope) =>

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { idsOf, listEvents } from "../list-events.ts";
 import { memoryErrorOf } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 /** Pairs of keys that a storage might take for one. */
 const alike: readonly [string[]][] = [
@@ -19,7 +20,7 @@ const idempotencyKey = "turn-1";
 const written = { text: "I moved to Porto.", speaker: "Ana", labels: ["home"], idempotencyKey };
 
 /** Writing one thing more than once under one key. */
-export function describeIdempotency(suite: Suite): void {
+export function describeIdempotency(suite: Suite<EventMemory>): void {
   describe("idempotency", () => {
     describeReplay(suite);
     describeConflict(suite);
@@ -27,7 +28,7 @@ export function describeIdempotency(suite: Suite): void {
   });
 }
 
-function describeReplay(suite: Suite): void {
+function describeReplay(suite: Suite<EventMemory>): void {
   test.each<[string, ExperienceInput]>([
     ["as it was", written],
     ["at another time", { ...written, observedAt: "2020-01-01" }],
@@ -72,7 +73,7 @@ function describeReplay(suite: Suite): void {
   });
 }
 
-function describeConflict(suite: Suite): void {
+function describeConflict(suite: Suite<EventMemory>): void {
   test.each<[string, ExperienceInput]>([
     ["text", { ...written, text: "I moved to Lisbon." }],
     ["role", { ...written, role: "assistant" }],
@@ -94,7 +95,7 @@ function describeConflict(suite: Suite): void {
   });
 }
 
-function describeKeys(suite: Suite): void {
+function describeKeys(suite: Suite<EventMemory>): void {
   test("keys that differ at all are different keys", async () => {
     const arbitraryKey = fc.string({ unit: "binary", minLength: 1, maxLength: 16 });
     const pairs = fc.uniqueArray(arbitraryKey, { minLength: 2, maxLength: 2 });

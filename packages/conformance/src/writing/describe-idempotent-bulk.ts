@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { listEvents } from "../list-events.ts";
 import { memoryErrorOf } from "../rejection.ts";
 import type { Suite } from "../suite.ts";
+import type { EventMemory } from "../event-memory.ts";
 
 const first = { text: "I moved to Porto.", idempotencyKey: "turn-1" };
 const second = { text: "My cat is called Biscuit.", idempotencyKey: "turn-2" };
 
 /** Idempotency keys within a bulk. */
-export function describeIdempotentBulk(suite: Suite): void {
+export function describeIdempotentBulk(suite: Suite<EventMemory>): void {
   describe("idempotency of a bulk", () => {
     test("a bulk written again, with one more, stores the one", async () => {
       const scope = suite.newScope();

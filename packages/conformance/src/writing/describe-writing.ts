@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import type { Suite } from "../suite.ts";
 import { describeAcknowledgement } from "./describe-acknowledgement.ts";
 import { describeBulk } from "./describe-bulk.ts";
+import { describeConsolidated } from "./describe-consolidated.ts";
 import { describeConcurrentWrites } from "./describe-concurrent-writes.ts";
 import { describeIdempotency } from "./describe-idempotency.ts";
 import { describeIdempotentBulk } from "./describe-idempotent-bulk.ts";
@@ -14,6 +15,7 @@ import { describeWritingAcross } from "./describe-writing-across.ts";
 export function describeWriting(suite: Suite): void {
   describe("writing", () => {
     describeAcknowledgement(suite);
+    describeConsolidated(suite);
     describeRoundTrip(suite);
     describeTriples(suite);
     describeBulk(suite);
