@@ -46,7 +46,15 @@ export default defineConfig({
         plugins: [lowestPeers("lowest-agents")],
         test: { name: "lowest-agents", include: agentTests, isolate: false },
       },
-      { extends: true, test: { name: "cross", include: ["test/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "cross", include: ["test/**/*.test.ts"], exclude: ["test/ai-memory/**"] },
+      },
+      {
+        // `.ci/run` runs these by themselves, when the daemons are built.
+        extends: true,
+        test: { name: "ai-memory", include: ["test/ai-memory/**/*.test.ts"] },
+      },
     ],
   },
 });

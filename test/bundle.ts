@@ -16,11 +16,17 @@ const entry = "virtual:entry";
 
 /** Bundles what is named of an entry of core, such as `webhooks/index.ts`, and what it needs. */
 export async function bundle(from: string, names: readonly string[]): Promise<Bundle> {
-  const path = fileURLToPath(new URL(`../packages/core/src/${from}`, import.meta.url));
+  return await bundleOf(`core/src/${from}`, names);
+}
+
+/** Bundles what is named of an entry of a package, such as `core/src/index.ts`, and what it needs. */
+export async function bundleOf(from: string, names: readonly string[]): Promise<Bundle> {
+  const path = fileURLToPath(new URL(`../packages/${from}`, import.meta.url));
   const code = `export { ${names.join(", ")} } from ${JSON.stringify(path)};`;
   const build = await rolldown({
     input: entry,
     platform: "browser",
+    resolve: { conditionNames: ["keepsake-source", "import", "browser"] },
     plugins: [
       {
         name: "entry",

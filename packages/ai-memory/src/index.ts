@@ -1,6 +1,11 @@
 /** A typed client for the ai-memory daemon, and that daemon as a memory. @module */
 export type { Agent, AgentReceipt, AgentType, NewAgent } from "./agents/agent.ts";
 export type { Agents } from "./agents/agents.ts";
+export {
+  enrolSigner,
+  type EnrollingClient,
+  type EnrolSignerOptions,
+} from "./agents/enrol-signer.ts";
 export { AiMemoryClient } from "./client.ts";
 export { type AiMemoryError, isAiMemoryError } from "./errors/ai-memory-error.ts";
 export { AiMemoryAuthError } from "./errors/auth-error.ts";

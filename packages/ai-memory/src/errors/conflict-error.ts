@@ -3,7 +3,13 @@ import { createFailureClass, type FailureClass } from "./create-failure-class.ts
 import type { AiMemoryFailureOptions } from "./failure.ts";
 import { integerOf, textOf } from "./said-values.ts";
 
-const Base: FailureClass<ConflictError> = createFailureClass(ConflictError);
+interface AiMemoryConflictErrorFields {
+  readonly existingId: string | undefined;
+  readonly currentVersion: number | undefined;
+}
+
+const Base: FailureClass<ConflictError, AiMemoryConflictErrorFields> =
+  createFailureClass(ConflictError);
 
 /** A row has the title already, or another version than was asked for: status 409. */
 export class AiMemoryConflictError extends Base {

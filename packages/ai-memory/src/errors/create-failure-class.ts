@@ -2,11 +2,14 @@ import type { MemoryError, MemoryErrorOptions } from "@keepsake/core";
 import { type AiMemoryError, aiMemoryMarker, isAiMemoryError } from "./ai-memory-error.ts";
 import type { AiMemoryFailure, AiMemoryFailureOptions } from "./failure.ts";
 
-/** A class of errors of this package that are errors of core's class `Kind` as well. */
-export interface FailureClass<Kind extends MemoryError> {
+/**
+ * A class of errors of this package that are errors of core's class `Kind` as well; those derived from
+ * it have `Fields` beside those of all.
+ */
+export interface FailureClass<Kind extends MemoryError, Fields = unknown> {
   new (message: string, failure?: AiMemoryFailureOptions): Kind & AiMemoryFailure;
   /** Tells an error of this class, also one made by another installed copy of this package. */
-  isInstance(error: unknown): error is Kind & AiMemoryFailure;
+  isInstance(error: unknown): error is Kind & AiMemoryFailure & Fields;
 }
 
 interface CoreClass {
@@ -15,7 +18,9 @@ interface CoreClass {
 }
 
 /** What the classes of this package that stand for core's class `Kind` are derived from. */
-export function createFailureClass<Kind extends MemoryError>(Core: CoreClass): FailureClass<Kind> {
+export function createFailureClass<Kind extends MemoryError, Fields>(
+  Core: CoreClass,
+): FailureClass<Kind, Fields> {
   return Object(
     class extends Core implements AiMemoryFailure {
       override readonly status: number;

@@ -3,7 +3,13 @@ import { createFailureClass, type FailureClass } from "./create-failure-class.ts
 import type { AiMemoryFailureOptions } from "./failure.ts";
 import { textOf } from "./said-values.ts";
 
-const Base: FailureClass<PolicyDeniedError> = createFailureClass(PolicyDeniedError);
+interface AiMemoryForbiddenErrorFields {
+  readonly owner: string | undefined;
+  readonly caller: string | undefined;
+}
+
+const Base: FailureClass<PolicyDeniedError, AiMemoryForbiddenErrorFields> =
+  createFailureClass(PolicyDeniedError);
 
 /**
  * The caller may not: another agent owns the row, only administrators may, or the write is not signed

@@ -3,7 +3,13 @@ import { createFailureClass, type FailureClass } from "./create-failure-class.ts
 import type { AiMemoryFailureOptions } from "./failure.ts";
 import { integerOf } from "./said-values.ts";
 
-const Base: FailureClass<RateLimitError> = createFailureClass(RateLimitError);
+interface AiMemoryRateLimitErrorFields {
+  readonly current: number | undefined;
+  readonly max: number | undefined;
+}
+
+const Base: FailureClass<RateLimitError, AiMemoryRateLimitErrorFields> =
+  createFailureClass(RateLimitError);
 
 /**
  * The agent's rows of today in this namespace are used up: status 429, from ai-memory 0.10 on. It is

@@ -8,7 +8,7 @@ export interface VisibleSearch {
   readonly from: number;
   /** Rows of a page. */
   readonly limit: number;
-  /** How many rows behind a page without any to look at for another. */
+  /** How many rows to look at. */
   readonly hiddenRows: number;
 }
 
@@ -19,8 +19,8 @@ export interface VisiblePage<T> {
 }
 
 /**
- * The first page from an offset on with rows that the caller may see; the one there, which has none,
- * where none follows either within `hiddenRows`.
+ * The first page from an offset on with rows that the caller may see; an empty one where none of the
+ * next `hiddenRows` are.
  *
  * It looks at stretches as long as the daemon gives, and then halves the one that has some.
  */
@@ -28,15 +28,14 @@ export async function findVisible<T>(
   getRows: GetRows<T>,
   { from, limit, hiddenRows }: VisibleSearch,
 ): Promise<VisiblePage<T>> {
-  const items = await getRows(from, limit);
-  const end = from + limit + hiddenRows;
-  for (let offset = from + limit; items.length === 0 && offset < end; offset += pageRows) {
+  const end = from + hiddenRows;
+  for (let offset = from; offset < end; offset += pageRows) {
     const rows = Math.min(pageRows, end - offset);
     if ((await getRows(offset, rows)).length > 0) {
       return await narrow(getRows, { from: offset, rows, limit });
     }
   }
-  return { offset: from, items };
+  return { offset: from, items: [] };
 }
 
 interface Stretch {

@@ -7,7 +7,7 @@ import { readStoredMemory, type StoredMemory } from "../memories/stored-memory.t
 import { recordReader, type Reader, type WithExtra } from "../reading/read-record.ts";
 import { list } from "../reading/read-value.ts";
 import type { Finding } from "./finding.ts";
-import { findVisible } from "./find-visible.ts";
+import { findVisible, type GetRows, type VisiblePage } from "./find-visible.ts";
 import { type MemoryFilter, memoryFilterChecks, toSentFilter } from "./memory-filter.ts";
 
 /** Which memories, from where on. */
@@ -40,40 +40,54 @@ const usualHiddenRows = 5 * pageRows;
 /** Listing the memories of a daemon. */
 export function createList(daemon: Daemon): Finding["list"] {
   return async (filter = {}, options) => {
-    const fields = toWireFields(filter, checks);
+    const { hidden_rows: _, offset: __, ...fields } = toWireFields(filter, checks);
     const { offset = 0, limit = usualRows, hiddenRows = usualHiddenRows, agentId } = filter;
-    const { hidden_rows: _, ...sent } = toSentFilter(fields);
-    const { hidesRows } = await daemon.version(options);
-    const isExact = !hidesRows || (agentId !== undefined && agentId === daemon.agentId);
-    const listing = { daemon, sent, limit, options, hiddenRows: isExact ? 0 : hiddenRows };
-    return await getPage(listing, offset);
+    const isOwn = agentId !== undefined && agentId === daemon.agentId;
+    const listing = { daemon, query: toSentFilter(fields), limit, hiddenRows, isOwn };
+    return await openPage(listing, offset, options);
   };
 }
 
 interface Listing {
   readonly daemon: Daemon;
-  readonly sent: WireFields;
+  readonly query: WireFields;
   readonly limit: number;
-  readonly options: CallOptions | undefined;
-  /** 0 where none are hidden, and a page that is not full is the last one. */
   readonly hiddenRows: number;
+  /** Whether only rows of the caller's own are asked for, so that none are hidden. */
+  readonly isOwn: boolean;
 }
 
-async function getPage(listing: Listing, from: number): Promise<Page<StoredMemory>> {
-  const { limit, hiddenRows } = listing;
-  const getRows = (offset: number, rows: number): Promise<readonly StoredMemory[]> =>
-    getListed(listing, { offset, limit: rows });
-  const { offset, items } = await findVisible(getRows, { from, limit, hiddenRows });
-  const isLast = hiddenRows === 0 ? items.length < limit : items.length === 0;
-  return createPage(items, isLast ? null : `${offset + limit}`, (cursor) =>
-    getPage(listing, Number(cursor)),
+async function openPage(
+  listing: Listing,
+  from: number,
+  options: CallOptions | undefined,
+): Promise<Page<StoredMemory>> {
+  const { offset, items, isLast } = await listing.daemon.within(
+    "GET /memories",
+    options,
+    (limits) => getPage(listing, from, limits),
   );
+  const next = isLast ? null : `${offset + listing.limit}`;
+  return createPage(items, next, (cursor) => openPage(listing, Number(cursor), options));
 }
 
-async function getListed(
-  { daemon, sent, options }: Listing,
-  range: { readonly offset: number; readonly limit: number },
-): Promise<readonly StoredMemory[]> {
-  const query = { ...sent, ...range };
-  return (await daemon.call("GET /memories", { query, options }, readListed)).memories;
+interface FoundPage extends VisiblePage<StoredMemory> {
+  readonly isLast: boolean;
+}
+
+async function getPage(listing: Listing, from: number, options: CallOptions): Promise<FoundPage> {
+  const { daemon, query, limit, hiddenRows, isOwn } = listing;
+  const getRows: GetRows<StoredMemory> = async (offset, rows) => {
+    const sent = { query: { ...query, offset, limit: rows }, options };
+    return (await daemon.call("GET /memories", sent, readListed)).memories;
+  };
+  const items = await getRows(from, limit);
+  if (items.length < limit && (isOwn || !(await daemon.version(options)).hidesRows)) {
+    return { offset: from, items, isLast: true };
+  }
+  if (items.length > 0) {
+    return { offset: from, items, isLast: false };
+  }
+  const page = await findVisible(getRows, { from: from + limit, limit, hiddenRows });
+  return { ...page, isLast: page.items.length === 0 };
 }

@@ -16,9 +16,9 @@ export interface MemoryFilter {
   readonly tier?: Tier | undefined;
   /** At least this priority, from 1 to 10. */
   readonly minPriority?: number | undefined;
-  /** Written at this RFC 3339 time or later. */
+  /** Created at this RFC 3339 time or later. */
   readonly since?: string | undefined;
-  /** Written at this RFC 3339 time or earlier. */
+  /** Created at this RFC 3339 time or earlier. */
   readonly until?: string | undefined;
   /** Exactly this one; a daemon looks for one at a time. */
   readonly tag?: string | undefined;

@@ -1,10 +1,15 @@
 import { type CallOptions, withCallLimits } from "@keepsake/core";
-import { createTransport, readAnswerText, type Transport } from "@keepsake/core/http";
+import {
+  createTransport,
+  readAnswerText,
+  readCallOptions,
+  type Transport,
+} from "@keepsake/core/http";
 import { readHealth } from "../upkeep/health.ts";
 import { checkOptions } from "./check-options.ts";
 import type { AiMemoryClientOptions } from "./client-options.ts";
 import { createHeaders } from "./create-headers.ts";
-import type { Daemon, How, Sent } from "./daemon.ts";
+import type { Daemon, How, LimitedWork, Sent } from "./daemon.ts";
 import { type DaemonVersion, toDaemonVersion } from "./daemon-version.ts";
 import { parseAnswer } from "./parse-answer.ts";
 import { shareUntilFailure } from "./share-until-failure.ts";
@@ -18,7 +23,7 @@ import { toRequest } from "./to-request.ts";
 export function connectDaemon(options: AiMemoryClientOptions = {}): Daemon {
   checkOptions(options);
   const transport = openTransport(options);
-  const { agentId, signer } = options;
+  const { agentId, signer, timeoutMs } = options;
   const text: Daemon["text"] = (how, sent) => send(transport, how, sent);
   const call: Daemon["call"] = async (how, sent, read) =>
     parseAnswer(await text(how, sent), { request: toRequest(how), read });
@@ -31,7 +36,9 @@ export function connectDaemon(options: AiMemoryClientOptions = {}): Daemon {
     signer,
     text,
     call,
-    version: (limits) => waitFor(version, limits),
+    within: (how, limits, work) => within({ timeoutMs, ...limits }, { how, work }),
+    // Giving up ends the waiting, and not what others may wait for as well.
+    version: (limits) => within(limits, { how: "GET /health", work: version }),
   };
 }
 
@@ -72,11 +79,19 @@ async function send(transport: Transport, how: How, sent: Sent): Promise<string>
   }
 }
 
-/** Waits for what others may wait for as well: giving up ends the waiting, and not the work. */
-async function waitFor<T>(work: () => Promise<T>, options: CallOptions | undefined): Promise<T> {
+interface Limited<T> {
+  readonly how: How;
+  readonly work: LimitedWork<T>;
+}
+
+async function within<T>(options: CallOptions, { how, work }: Limited<T>): Promise<T> {
   try {
-    return await withCallLimits(options, work);
+    const { signal, timeoutMs = defaultTimeoutMs } = readCallOptions(options);
+    return await withCallLimits(
+      { signal, timeoutMs },
+      async (limit) => await work({ signal: limit }),
+    );
   } catch (error) {
-    throw toAiMemoryError(error, toRequest("GET /health"));
+    throw toAiMemoryError(error, toRequest(how));
   }
 }

@@ -18,6 +18,9 @@ export interface Sent {
   readonly options: CallOptions | undefined;
 }
 
+/** What is done within limits, which it hands on. */
+export type LimitedWork<T> = (limits: CallOptions) => Promise<T>;
+
 /** A daemon that calls go to. */
 export interface Daemon {
   readonly agentId: string | undefined;
@@ -26,8 +29,10 @@ export interface Daemon {
   call<T>(how: How, sent: Sent, read: Reader<T>): Promise<T>;
   /** Gives the answer as it stands. */
   text(how: How, sent: Sent): Promise<string>;
+  /** Has what belongs to one call, its requests and whatever else takes time, within the limits of that. */
+  within<T>(how: How, options: CallOptions | undefined, work: LimitedWork<T>): Promise<T>;
   /** Asked for once, and then known. */
-  version(options: CallOptions | undefined): Promise<DaemonVersion>;
+  version(options: CallOptions): Promise<DaemonVersion>;
 }
 
 /** An id as a step of a path. */

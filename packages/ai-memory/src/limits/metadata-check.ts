@@ -16,7 +16,7 @@ export function metadataCheck(value: unknown, field: string): void {
 }
 
 /** Checks what JSON says as it is, where `depth` objects and lists lie around. */
-export function requireJson(value: unknown, field: string, depth: number): void {
+function requireJson(value: unknown, field: string, depth: number): void {
   if (typeof value === "object" && value !== null) {
     requireContainer(value, field, depth + 1);
   } else if (typeof value === "string") {

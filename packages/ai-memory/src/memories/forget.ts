@@ -12,7 +12,7 @@ import { type Tier, tiers } from "./memory-names.ts";
 /** Which memories to forget: those that all of it picks. */
 export interface ForgetFilter {
   readonly namespace?: string | undefined;
-  /** Words, of which one is enough; no pattern with stars. */
+  /** Words, no pattern with stars. From 0.10 on a memory must have all of them; before, one is enough. */
   readonly pattern?: string | undefined;
   readonly tier?: Tier | undefined;
 }

@@ -10,9 +10,12 @@ import type { MemoryChanges, UpdateOptions } from "./update.ts";
 /** Storing, changing and deleting memories. */
 export interface Memories {
   /**
-   * Stores a memory, or has it replace the content, tags and metadata of the one that has its title in
-   * its namespace; that one keeps its id, and its tier where the new one's is lower. It may be sent
-   * more than once.
+   * Stores a memory, or has the one of its title in its namespace become like it: all but id, time of
+   * creation, and the higher tier and priority. What is left out falls back to its default, such as
+   * `scope`. It may be sent more than once.
+   *
+   * Titles are shared by all agents, also from 0.10 on: the row of another one's is overwritten without
+   * a word, stays theirs, and cannot be read by who stored. Give agents namespaces of their own.
    *
    * @throws `AiMemoryForbiddenError` with code `ATTESTATION_FAILED` where the daemon takes signed writes
    * alone, `AiMemoryRateLimitError` where the day's rows are used up.
@@ -44,7 +47,7 @@ export interface Memories {
 
   /**
    * Changes a memory, and gives it as it is then. A lower tier is ignored without a word; metadata is
-   * replaced as a whole.
+   * replaced as a whole, and with it the `scope`, which lies there.
    *
    * @throws `AiMemoryConflictError` where another has the title, or the version is not `ifMatch`;
    * `AiMemoryForbiddenError` where another agent owns it.

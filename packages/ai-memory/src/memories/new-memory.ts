@@ -61,8 +61,9 @@ export interface NewMemory {
 /** A memory to store, and what to do where its title is taken. */
 export interface StorableMemory extends NewMemory {
   /**
-   * `merge` has content, tags and metadata replaced; `version` stores under another title, such as
-   * `Notes (2)`; `error` fails with a conflict.
+   * `merge` has the one that has it replaced, as `store` tells; `version` stores under another title, such as
+   * `Notes (2)`, which no signature can cover, so that 0.10 refuses it where it wants one; `error` fails
+   * with a conflict.
    *
    * @default "merge" for `store`; "error" for `create`
    */

@@ -4,16 +4,11 @@ import type { Daemon } from "../http/daemon.ts";
 import type { WireFields } from "../limits/to-wire-fields.ts";
 import { signWrite } from "../signing/sign-write.ts";
 
-/** For whom fields are signed, and within which limits. */
-export interface FieldSigning {
-  readonly daemon: Daemon;
-  readonly options: CallOptions | undefined;
-}
-
 /** The fields of a memory with the signature of the daemon's caller, where it signs. */
 export async function signFields(
   fields: WireFields,
-  { daemon: { signer, agentId }, options }: FieldSigning,
+  { signer, agentId }: Daemon,
+  { signal }: CallOptions,
 ): Promise<WireFields> {
   if (signer === undefined || agentId === undefined) {
     return fields;
@@ -24,6 +19,6 @@ export async function signFields(
     namespace: textOf(fields["namespace"]),
     kind: textOf(fields["kind"]),
   };
-  const signature = await signWrite(write, { signer, agentId, signal: options?.signal });
+  const signature = await signWrite(write, { signer, agentId, signal });
   return { ...fields, ...signature };
 }

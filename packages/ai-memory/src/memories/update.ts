@@ -31,12 +31,11 @@ export function createUpdate(daemon: Daemon): Memories["update"] {
     const { ifMatch, ...options } = readOptions(given);
     idCheck(id, "id");
     const body = toWireFields(changes, changeChecks);
-    const headers = await toCondition(daemon, ifMatch, options);
-    return await daemon.call(
-      `PUT /memories/${toStep(id)}`,
-      { body, headers, options },
-      readStoredMemory,
-    );
+    const how = `PUT /memories/${toStep(id)}` as const;
+    return await daemon.within(how, options, async (limits) => {
+      const headers = await toCondition(daemon, ifMatch, limits);
+      return await daemon.call(how, { body, headers, options: limits }, readStoredMemory);
+    });
   };
 }
 

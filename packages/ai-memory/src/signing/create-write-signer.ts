@@ -1,6 +1,7 @@
-import { ValidationError } from "@keepsake/core";
+import { refuse } from "../limits/check.ts";
 import { toBase64 } from "./base64.ts";
-import { importSigningKey, readKeyBytes, type SigningKey } from "./import-signing-key.ts";
+import { importSigningKey, type SigningKey } from "./import-signing-key.ts";
+import { readKeyBytes } from "./read-key-bytes.ts";
 import type { KeyedWriteSigner } from "./write-signer.ts";
 
 /** Options of {@link createWriteSigner}. */
@@ -20,7 +21,7 @@ export interface CreateWriteSignerOptions {
 /**
  * Makes a signer of an Ed25519 key in memory, through WebCrypto: Node 20 or newer, browsers, workers.
  *
- * @throws `ValidationError` where a key is none of Ed25519, `NotConfiguredError` where WebCrypto has
+ * @throws `AiMemoryValidationError` where a key is none of Ed25519, `NotConfiguredError` where WebCrypto has
  * no Ed25519.
  * @example
  * ```ts
@@ -39,10 +40,10 @@ export async function createWriteSigner({
   const known =
     publicKey === undefined ? imported.publicKey : toBase64(readKeyBytes("publicKey", publicKey));
   if (known === undefined) {
-    throw new ValidationError("publicKey", "it is missing, and the private key cannot be exported");
+    return refuse("publicKey", "it is missing, and the private key cannot be exported");
   }
   if (imported.publicKey !== undefined && imported.publicKey !== known) {
-    throw new ValidationError("publicKey", "it is not the one of the private key; leave it out");
+    refuse("publicKey", "it is not the one of the private key; leave it out");
   }
   return {
     publicKey: known,

@@ -1,8 +1,10 @@
-import { NotConfiguredError, ValidationError } from "@keepsake/core";
+import { NotConfiguredError } from "@keepsake/core";
+import { refuse } from "../limits/check.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
+import { readKeyBytes } from "./read-key-bytes.ts";
 
 /** A key as WebCrypto has it, whichever types of the platform are at hand. */
-export type WebCryptoKey = Parameters<typeof crypto.subtle.sign>[1];
+type WebCryptoKey = Parameters<typeof crypto.subtle.sign>[1];
 
 /** A private key: 32 bytes, as they stand or in Base64, or a key of WebCrypto's. */
 export type SigningKey = Uint8Array | string | WebCryptoKey;
@@ -20,7 +22,7 @@ const pkcs8Head = "MC4CAQAwBQYDK2VwBCIEIA==";
 /**
  * Imports a private key of Ed25519. One that is given as bytes can be used and not be read again.
  *
- * @throws `ValidationError` where it is none, `NotConfiguredError` where WebCrypto has no Ed25519.
+ * @throws `AiMemoryValidationError` where it is none, `NotConfiguredError` where WebCrypto has no Ed25519.
  */
 export async function importSigningKey(privateKey: SigningKey): Promise<ImportedSigningKey> {
   if (typeof privateKey === "string" || ArrayBuffer.isView(privateKey)) {
@@ -32,20 +34,6 @@ export async function importSigningKey(privateKey: SigningKey): Promise<Imported
   requireSigningKey(privateKey);
   const publicKey = privateKey.extractable ? await exportPublicKey(privateKey) : undefined;
   return { key: privateKey, publicKey };
-}
-
-/**
- * The 32 bytes of a key of Ed25519.
- *
- * @throws `ValidationError` where they are not 32.
- */
-export function readKeyBytes(field: string, key: Uint8Array | string): Uint8Array {
-  const bytes = typeof key === "string" ? fromBase64(key.trim()) : key;
-  if (bytes?.length !== 32) {
-    const size = bytes === undefined ? "it is no Base64" : `it has ${bytes.length} bytes`;
-    throw new ValidationError(field, `${size}; give the 32 bytes of an Ed25519 key`);
-  }
-  return bytes;
 }
 
 async function importSeed(
@@ -69,6 +57,6 @@ async function exportPublicKey(key: WebCryptoKey): Promise<string> {
 function requireSigningKey({ type, algorithm, usages }: WebCryptoKey): void {
   if (type !== "private" || algorithm.name !== "Ed25519" || !usages.includes("sign")) {
     const given = `it is a ${type} key of ${algorithm.name} for ${usages.join(", ") || "nothing"}`;
-    throw new ValidationError("privateKey", `${given}; give a private Ed25519 key that may sign`);
+    refuse("privateKey", `${given}; give a private Ed25519 key that may sign`);
   }
 }

@@ -4,7 +4,10 @@ import type { MemoryExport } from "./memory-export.ts";
 import type { ImportReceipt, MemoryImport } from "./memory-import.ts";
 import type { MemoryStats, NamespaceCount } from "./memory-stats.ts";
 
-/** Looking after a daemon. From 0.10 on only administrators may do most of it. */
+/**
+ * Looking after a daemon. From 0.10 on only administrators may do most of it: agents that its
+ * configuration names, and only where it asks for an API key.
+ */
 export interface Upkeep {
   /** Asks how the daemon is, for which it wants no API key. */
   health(options?: CallOptions): Promise<Health>;
