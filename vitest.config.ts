@@ -28,7 +28,14 @@ export default defineConfig({
         extends: true,
         test: { name: "suites", include: ["packages/*/src/**/*.suite.test.ts"], globals: true },
       },
-      { extends: true, test: { name: "examples", include: ["examples/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "examples",
+          include: ["examples/**/*.test.ts"],
+          exclude: ["examples/ai-memory-chat.test.ts"],
+        },
+      },
       { extends: true, test: { name: "benchmarks", include: ["benchmarks/src/**/*.test.ts"] } },
       {
         extends: true,
@@ -53,7 +60,10 @@ export default defineConfig({
       {
         // `.ci/run` runs these by themselves, when the daemons are built.
         extends: true,
-        test: { name: "ai-memory", include: ["test/ai-memory/**/*.test.ts"] },
+        test: {
+          name: "ai-memory",
+          include: ["test/ai-memory/**/*.test.ts", "examples/ai-memory-chat.test.ts"],
+        },
       },
     ],
   },

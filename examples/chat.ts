@@ -13,12 +13,12 @@ const openaiModel = OPENAI_API_KEY ? OPENAI_MODEL || "gpt-4.1-mini" : undefined;
 
 async function chat({ framework, place, user }: CommandLine): Promise<void> {
   const database = await openPlace(place);
-  const memory = database.scope(`user:${user}`);
+  const { memory, whole } = database.scope(`user:${user}`);
   const terminal = openTerminal();
   try {
     const chatbot = await loadChatbot(framework, { memory, user, openaiModel });
     await greet(terminal, { memory, place, model: openaiModel });
-    await talk({ terminal, chatbot, memory, user });
+    await talk({ terminal, chatbot, memory, whole, user });
   } finally {
     terminal.close();
     await database.close();

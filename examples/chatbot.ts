@@ -1,9 +1,9 @@
-import type { ScopedMemory } from "@keepsake/core";
+import type { ChatMemory } from "./chat-memory.ts";
 
 /** What a chatbot is made from. */
 export interface ChatbotOptions {
   /** The memory of one user. */
-  readonly memory: ScopedMemory;
+  readonly memory: ChatMemory;
   /** Name of the user. */
   readonly user: string;
   /** Model of an OpenAI-compatible server; without one the offline model replies. */

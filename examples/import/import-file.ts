@@ -1,4 +1,3 @@
-import type { ScopedMemory } from "@keepsake/core";
 import type { CommandLine } from "../terminal/command-line.ts";
 import { openPlace } from "../terminal/open-place.ts";
 import { BrokenLines } from "./broken-lines.ts";
@@ -6,6 +5,7 @@ import { type ImportCounts, importTurns } from "./import-turns.ts";
 import { openTranscript, type Transcript } from "./open-transcript.ts";
 import { readLines } from "./read-lines.ts";
 import { showProgress } from "./show-progress.ts";
+import type { ChatMemory } from "../chat-memory.ts";
 
 /** Stores the transcript in the file `path`. After an interruption, another run goes on from there. */
 export async function importFile(
@@ -15,13 +15,13 @@ export async function importFile(
   const transcript = await openTranscript(path);
   const database = await openPlace(place);
   try {
-    await importTranscript(transcript, database.scope(`user:${user}`));
+    await importTranscript(transcript, database.scope(`user:${user}`).memory);
   } finally {
     await database.close();
   }
 }
 
-async function importTranscript(transcript: Transcript, memory: ScopedMemory): Promise<void> {
+async function importTranscript(transcript: Transcript, memory: ChatMemory): Promise<void> {
   const brokenLines = new BrokenLines();
   const progress = showProgress(transcript.totalBytes);
   const stop = stopOnInterrupt();

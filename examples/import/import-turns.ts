@@ -1,8 +1,9 @@
-import { type ExperienceInput, type ScopedMemory, ValidationError } from "@keepsake/core";
+import { type ExperienceInput, ValidationError } from "@keepsake/core";
 import { inBulks } from "./in-bulks.ts";
 import { parseTurn } from "./parse-turn.ts";
 import { type Line, maxLineBytes } from "./read-lines.ts";
 import { TurnKeys } from "./turn-keys.ts";
+import type { ChatMemory } from "../chat-memory.ts";
 
 /** What became of the lines of a transcript. */
 export interface ImportCounts {
@@ -14,7 +15,7 @@ export interface ImportCounts {
 
 /** What an import works with. */
 export interface ImportOptions {
-  readonly memory: ScopedMemory;
+  readonly memory: ChatMemory;
   /** Is told of every line that cannot be stored. */
   readonly onBroken: (line: Line, reason: string) => void;
 }
@@ -60,7 +61,7 @@ function readTurn(line: Line, { keys, onBroken }: ReadOptions): readonly Experie
 }
 
 /** Resolves to how many of the turns were there already. */
-async function store(turns: readonly ExperienceInput[], memory: ScopedMemory): Promise<number> {
+async function store(turns: readonly ExperienceInput[], memory: ChatMemory): Promise<number> {
   if (turns.length === 0) {
     return 0;
   }

@@ -1,4 +1,3 @@
-import type { ScopedMemory } from "@keepsake/core";
 import { stripMemoryFences } from "@keepsake/core/adapters";
 import type { CallbackManagerForLLMRun } from "@langchain/core/callbacks/manager";
 import { SimpleChatModel } from "@langchain/core/language_models/chat_models";
@@ -6,12 +5,13 @@ import { AIMessageChunk, type BaseMessage } from "@langchain/core/messages";
 import { ChatGenerationChunk } from "@langchain/core/outputs";
 import { replyOffline } from "../offline/reply-offline.ts";
 import { toPieces } from "../offline/to-pieces.ts";
+import type { ChatMemory } from "../chat-memory.ts";
 
 /** A chat model without a language model: memory answers a question, anything else is noted. */
 export class OfflineChatModel extends SimpleChatModel {
-  private readonly memory: ScopedMemory;
+  private readonly memory: ChatMemory;
 
-  constructor({ memory }: { readonly memory: ScopedMemory }) {
+  constructor({ memory }: { readonly memory: ChatMemory }) {
     super({});
     this.memory = memory;
   }

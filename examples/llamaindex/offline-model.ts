@@ -1,4 +1,3 @@
-import type { ScopedMemory } from "@keepsake/core";
 import { stripMemoryFences } from "@keepsake/core/adapters";
 import {
   BaseLLM,
@@ -12,6 +11,7 @@ import {
 import { extractText } from "@llamaindex/core/utils";
 import { type OfflineReply, replyOffline } from "../offline/reply-offline.ts";
 import { toPieces } from "../offline/to-pieces.ts";
+import type { ChatMemory } from "../chat-memory.ts";
 
 /** An LLM without a language model: memory answers a question, anything else is noted. */
 export class OfflineLLM extends BaseLLM {
@@ -23,9 +23,9 @@ export class OfflineLLM extends BaseLLM {
     tokenizer: undefined,
     structuredOutput: false,
   };
-  readonly #memory: ScopedMemory;
+  readonly #memory: ChatMemory;
 
-  constructor({ memory }: { readonly memory: ScopedMemory }) {
+  constructor({ memory }: { readonly memory: ChatMemory }) {
     super();
     this.#memory = memory;
   }

@@ -1,6 +1,6 @@
-import type { ScopedMemory } from "@keepsake/core";
 import type { Source } from "../chatbot.ts";
 import { asksMemory } from "./asks-memory.ts";
+import type { ChatMemory } from "../chat-memory.ts";
 
 /** What an offline model replies. */
 export interface OfflineReply {
@@ -13,7 +13,7 @@ export interface OfflineReply {
 export const acknowledgement = "Noted, I will remember that.";
 
 /** Replies without a language model: memory answers a question, anything else is noted. */
-export async function replyOffline(text: string, memory: ScopedMemory): Promise<OfflineReply> {
+export async function replyOffline(text: string, memory: ChatMemory): Promise<OfflineReply> {
   if (!asksMemory(text)) {
     return { text: acknowledgement, sources: [] };
   }

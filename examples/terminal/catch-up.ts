@@ -1,8 +1,8 @@
 import { TimeoutError } from "@keepsake/core";
-import type { Conversation } from "./conversation.ts";
+import type { WholeConversation } from "./conversation.ts";
 
 /** Waits a little until facts are taken from what was said last; says so where they are not yet. */
-export async function catchUp({ memory, terminal }: Conversation): Promise<void> {
+export async function catchUp({ memory, terminal }: WholeConversation): Promise<void> {
   try {
     await memory.buildBeliefs({ timeoutMs: 5_000 });
   } catch (error) {

@@ -7,7 +7,10 @@ import { readCommandLine } from "./command-line.ts";
 test("the default user's scope is within the grammar", () => {
   const { user, framework, place } = readCommandLine([]);
   expect(parseScope(`user:${user}`)).toHaveLength(1);
-  expect({ framework, place }).toEqual({ framework: "ai-sdk", place: { data: "keepsake.db" } });
+  expect({ framework, place }).toEqual({
+    framework: "ai-sdk",
+    place: { kind: "file", data: "keepsake.db" },
+  });
 });
 
 test.each([
@@ -16,6 +19,7 @@ test.each([
   [["--data"], "Option '--data <value>' argument missing"],
   [["--data", ""], "--data: it is empty"],
   [["--data", "a.db", "--url", "http://127.0.0.1:3141"], "--data: the memory lies at --url"],
+  [["--url", "http://a", "--ai-memory", "http://b"], "--url: the memory lies at --ai-memory"],
   [["--token", "secret"], "--token: it is for a server"],
   [["--import", ""], "--import: it is empty"],
   [["--framework", "django"], '--framework: "django" is none of ai-sdk, langchain, llamaindex'],
@@ -41,8 +45,16 @@ test(
 test("--help shows every option and ends", { timeout: 60_000 }, async () => {
   const { stdout, code } = await startChat({ args: ["--help"], input: "" }).ended;
   expect(code).toBe(0);
-  expect(stdout.match(/--\w+/g)).toEqual(
-    expect.arrayContaining(["--framework", "--data", "--url", "--user", "--import", "--help"]),
+  expect(stdout.match(/--[\w-]+/g)).toEqual(
+    expect.arrayContaining([
+      "--framework",
+      "--data",
+      "--url",
+      "--ai-memory",
+      "--user",
+      "--import",
+      "--help",
+    ]),
   );
 });
 

@@ -23,7 +23,8 @@ export const usage = `A chat that remembers. Usage: npm start -- [options]
   --framework NAME  ${frameworkNames.join(", ")}; default ${frameworkNames[0]}
   --data FILE       where the memory lies; default keepsake.db
   --url URL         a served memory instead, such as http://127.0.0.1:3141
-  --token TOKEN     the key or token of that server
+  --ai-memory URL   a daemon of ai-memory instead, such as http://127.0.0.1:9077
+  --token TOKEN     the key or token of that server or daemon
   --user NAME       whose memory it is; default your system user name
   --import FILE     store a transcript and end: JSON lines with role or speaker, text, at
   --help            show this
@@ -52,15 +53,18 @@ interface Values {
   readonly framework?: string;
   readonly data?: string;
   readonly url?: string;
+  readonly "ai-memory"?: string;
   readonly token?: string;
   readonly user?: string;
   readonly import?: string;
   readonly help?: boolean;
 }
 
+type PlaceValues = Pick<Values, "data" | "url" | "ai-memory" | "token">;
+
 function parse(args: readonly string[]): Values {
   const text = { type: "string" } as const;
-  const places = { data: text, url: text, token: text } as const;
+  const places = { data: text, url: text, "ai-memory": text, token: text } as const;
   const options = { ...places, framework: text, user: text, import: text } as const;
   try {
     return parseArgs({ args: [...args], options: { ...options, help: { type: "boolean" } } })
@@ -71,17 +75,23 @@ function parse(args: readonly string[]): Values {
   }
 }
 
-function toPlace({ data, url, token }: Pick<Values, "data" | "url" | "token">): Place {
-  if (url === undefined) {
-    if (token !== undefined) {
-      throw new UsageError("--token: it is for a server; give its --url as well");
-    }
-    return { data: requireValue("--data", data ?? "keepsake.db") };
+function toPlace({ data, url, "ai-memory": daemon, token }: PlaceValues): Place {
+  const given = Object.entries({ data, url, "ai-memory": daemon })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => `--${name}`);
+  if (given.length > 1) {
+    throw new UsageError(`${given[0]}: the memory lies at ${given[1]}; give one of them`);
   }
-  if (data !== undefined) {
-    throw new UsageError("--data: the memory lies at --url; give one of them");
+  if (daemon !== undefined) {
+    return { kind: "ai-memory", url: daemon, token };
   }
-  return { url, token };
+  if (url !== undefined) {
+    return { kind: "server", url, token };
+  }
+  if (token !== undefined) {
+    throw new UsageError("--token: it is for a server; give its --url or --ai-memory as well");
+  }
+  return { kind: "file", data: requireValue("--data", data ?? "keepsake.db") };
 }
 
 function toFramework(name: string): Framework {

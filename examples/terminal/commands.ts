@@ -3,6 +3,8 @@ import type { Conversation } from "./conversation.ts";
 import { explain } from "./explain.ts";
 import { forget } from "./forget.ts";
 import { formatEvent } from "./format-event.ts";
+import { forgetTurns } from "./forget-turns.ts";
+import { ofWhole } from "./of-whole.ts";
 import { showAudit } from "./show-audit.ts";
 import { showFacts } from "./show-facts.ts";
 import { showTimeline } from "./show-timeline.ts";
@@ -12,11 +14,11 @@ const commands: Readonly<
 > = {
   "/recall": recall,
   "/events": listEvents,
-  "/facts": showFacts,
-  "/timeline": showTimeline,
-  "/why": explain,
-  "/forget": forget,
-  "/audit": showAudit,
+  "/facts": ofWhole(showFacts),
+  "/timeline": ofWhole(showTimeline),
+  "/why": ofWhole(explain),
+  "/forget": ofWhole(forget, forgetTurns),
+  "/audit": ofWhole(showAudit),
   "/help": help,
 };
 

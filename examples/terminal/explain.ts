@@ -1,15 +1,15 @@
 import { type Fact, NotFoundError, type SupportNode } from "@keepsake/core";
 import { catchUp } from "./catch-up.ts";
-import type { Conversation } from "./conversation.ts";
+import type { WholeConversation } from "./conversation.ts";
 import { formatEvent } from "./format-event.ts";
 import { formatSpan, formatTime } from "./format-time.ts";
 
 const explainers: Readonly<
-  Record<string, (id: string, conversation: Conversation) => Promise<void>>
+  Record<string, (id: string, conversation: WholeConversation) => Promise<void>>
 > = { fact: explainFact, belief: explainBelief, evt: explainTurn };
 
 /** `/why ID`: what a fact or a belief rests on, down to the turns; of a turn, what came of it. */
-export async function explain(argument: string, conversation: Conversation): Promise<void> {
+export async function explain(argument: string, conversation: WholeConversation): Promise<void> {
   const [id = "", kind = ""] = /\b(fact|belief|evt)_\w+/.exec(argument) ?? [];
   const explainer = explainers[kind];
   if (explainer === undefined) {
@@ -32,7 +32,7 @@ export async function explain(argument: string, conversation: Conversation): Pro
   }
 }
 
-async function explainFact(id: string, conversation: Conversation): Promise<void> {
+async function explainFact(id: string, conversation: WholeConversation): Promise<void> {
   const { terminal, memory } = conversation;
   const fact = await memory.fact(id);
   const turns = await formatTurns(fact.supports, conversation);
@@ -47,7 +47,7 @@ async function explainFact(id: string, conversation: Conversation): Promise<void
   writeList("With what else was said of it, it is believed:", lines, conversation);
 }
 
-async function explainBelief(id: string, conversation: Conversation): Promise<void> {
+async function explainBelief(id: string, conversation: WholeConversation): Promise<void> {
   const { narrative, supportGraph } = await conversation.memory.beliefWhy(id);
   const idsOf = (type: SupportNode["type"]): readonly SupportNode[] =>
     supportGraph.nodes.filter((node) => node.type === type);
@@ -58,7 +58,7 @@ async function explainBelief(id: string, conversation: Conversation): Promise<vo
   writeList("They rest on:", [await formatTurns(turns, conversation)], conversation);
 }
 
-async function explainTurn(id: string, conversation: Conversation): Promise<void> {
+async function explainTurn(id: string, conversation: WholeConversation): Promise<void> {
   const { terminal, memory } = conversation;
   terminal.write(await formatTurns([id], conversation));
   const facts: Fact[] = [];
@@ -84,12 +84,16 @@ function formatFact(fact: Fact): string {
 
 async function formatTurns(
   ids: readonly string[],
-  { memory, user }: Conversation,
+  { memory, user }: WholeConversation,
 ): Promise<string> {
   const events = await Promise.all(ids.map((id) => memory.event(id)));
   return events.map((event) => `${event.id} ${formatEvent(event, user)}\n`).join("");
 }
 
-function writeList(heading: string, lines: readonly string[], { terminal }: Conversation): void {
+function writeList(
+  heading: string,
+  lines: readonly string[],
+  { terminal }: WholeConversation,
+): void {
   terminal.write(lines.length === 0 ? "" : `${heading}\n${lines.join("")}`);
 }

@@ -19,7 +19,7 @@ async function tell(...triples: readonly ExperienceTriple[]): Promise<Say> {
   return async (...lines) => {
     const terminal = new RecordingTerminal();
     for (const line of lines) {
-      await runCommand(line, { terminal, memory, user: "bob", chatbot: silent });
+      await runCommand(line, { terminal, memory, whole: memory, user: "bob", chatbot: silent });
     }
     return terminal.shown;
   };

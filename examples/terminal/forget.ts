@@ -1,5 +1,6 @@
 import type { ErasurePreview, ForgetSelector } from "@keepsake/core";
-import type { Conversation } from "./conversation.ts";
+import { askForYes, isYes } from "./ask-for-yes.ts";
+import type { WholeConversation } from "./conversation.ts";
 import { formatCounts } from "./format-counts.ts";
 import { formatEvent } from "./format-event.ts";
 import { formatReceipt } from "./format-receipt.ts";
@@ -11,7 +12,7 @@ type Target = ForgetSelector | null;
 const shownTurns = 10;
 
 /** `/forget ID…`, `/forget about NAME` and `/forget all`: shows what would go, asks, and erases it. */
-export async function forget(argument: string, conversation: Conversation): Promise<void> {
+export async function forget(argument: string, conversation: WholeConversation): Promise<void> {
   const { terminal, memory } = conversation;
   const words = argument.split(/[\s,]+/).filter((word) => word !== "");
   const isAgreed = words.length > 1 && isYes(words.at(-1));
@@ -51,7 +52,7 @@ function toTarget(words: readonly string[]): Target | undefined {
 
 async function showPreview(
   { estimated, eventIds }: ErasurePreview,
-  { terminal, memory, user }: Conversation,
+  { terminal, memory, user }: WholeConversation,
 ): Promise<void> {
   const shown = eventIds.slice(0, shownTurns).toReversed();
   const turns = await Promise.all(shown.map((id) => memory.event(id)));
@@ -66,7 +67,7 @@ async function showPreview(
 
 async function erase(
   { previewId }: ErasurePreview,
-  { terminal, memory }: Conversation,
+  { terminal, memory }: WholeConversation,
 ): Promise<void> {
   const request = { fromPreviewId: previewId, auditNote: "asked for in the chat" };
   const { receipt, problem } = await memory.erase(request, { wait: "completed" });
@@ -75,16 +76,4 @@ async function erase(
     return;
   }
   terminal.write(formatReceipt(receipt));
-}
-
-async function askForYes(argument: string, { terminal }: Conversation): Promise<boolean> {
-  if (!terminal.interactive) {
-    terminal.writeError(`To forget it say so at once: /forget ${argument} yes`);
-    return false;
-  }
-  return isYes((await terminal.readLine("Forget it for good? yes or no: "))?.trim());
-}
-
-function isYes(reply: string | undefined): boolean {
-  return ["y", "yes"].includes(reply?.toLowerCase() ?? "");
 }

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import type { ScopedMemory } from "@keepsake/core";
 import type { Place } from "./open-place.ts";
 import type { Terminal } from "./open-terminal.ts";
+import type { ChatMemory } from "../chat-memory.ts";
 
 /** What the greeting tells of. */
 export interface Greeting {
-  readonly memory: ScopedMemory;
+  readonly memory: ChatMemory;
   readonly place: Place;
   /** Model that replies; undefined for the offline one. */
   readonly model: string | undefined;
@@ -20,9 +20,9 @@ export async function greet(terminal: Terminal, { memory, place, model }: Greeti
   terminal.writeNote(`Replies come from ${who}. /help lists the commands.`);
 }
 
-function describePlace({ url, ...place }: Place): string {
-  if ("data" in place) {
+function describePlace(place: Place): string {
+  if (place.kind === "file") {
     return place.data === ":memory:" ? "in this process alone" : resolve(place.data);
   }
-  return String(url);
+  return place.kind === "ai-memory" ? `ai-memory at ${place.url}` : place.url;
 }

@@ -1,10 +1,10 @@
 import type { AuditRow } from "@keepsake/core";
-import type { Conversation } from "./conversation.ts";
+import type { WholeConversation } from "./conversation.ts";
 
 const shownRows = 20;
 
 /** `/audit`: the newest rows of the audit log, and whether the log is whole. */
-export async function showAudit(_argument: string, conversation: Conversation): Promise<void> {
+export async function showAudit(_argument: string, conversation: WholeConversation): Promise<void> {
   const { terminal, memory } = conversation;
   const { items } = await memory.audit({ limit: shownRows });
   terminal.write(items.toReversed().map(formatRow).join(""));

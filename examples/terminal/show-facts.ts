@@ -1,12 +1,12 @@
 import type { Fact, ScopedMemory } from "@keepsake/core";
 import { catchUp } from "./catch-up.ts";
-import type { Conversation } from "./conversation.ts";
+import type { WholeConversation } from "./conversation.ts";
 import { formatSince } from "./format-time.ts";
 import { knownNames } from "./known-names.ts";
 import { namedSubject } from "./named-subject.ts";
 
 /** `/facts` and `/facts NAME`: what holds now. */
-export async function showFacts(name: string, conversation: Conversation): Promise<void> {
+export async function showFacts(name: string, conversation: WholeConversation): Promise<void> {
   const { terminal, memory } = conversation;
   await catchUp(conversation);
   const subject = name === "" ? undefined : namedSubject(name);

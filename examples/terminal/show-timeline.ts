@@ -1,12 +1,15 @@
 import type { FactTimeline, ScopedMemory } from "@keepsake/core";
 import { catchUp } from "./catch-up.ts";
-import type { Conversation } from "./conversation.ts";
+import type { WholeConversation } from "./conversation.ts";
 import { formatSpan } from "./format-time.ts";
 import { knownNames } from "./known-names.ts";
 import { namedSubject } from "./named-subject.ts";
 
 /** `/timeline NAME [PREDICATE]`: what held from when to when, the oldest first. */
-export async function showTimeline(argument: string, conversation: Conversation): Promise<void> {
+export async function showTimeline(
+  argument: string,
+  conversation: WholeConversation,
+): Promise<void> {
   const { terminal, memory } = conversation;
   if (argument === "") {
     terminal.writeError("Whose? Say, for instance: /timeline Ana, or: /timeline Ana lives_in");
