@@ -1,8 +1,4 @@
-import {
-  AiMemoryNotFoundError,
-  AiMemoryServerError,
-  AiMemoryValidationError,
-} from "@keepsake/ai-memory";
+import { AiMemoryNotFoundError, AiMemoryValidationError } from "@keepsake/ai-memory";
 import { expect, test } from "vitest";
 import { describeDaemons, hasOwners } from "./describe-daemons.ts";
 import { useDaemon } from "./use-daemon.ts";
@@ -67,10 +63,11 @@ describeDaemons("links", (program) => {
 
   test("a link of what there is not is refused", async () => {
     const alice = connect("alice");
-    const [id] = await storePair("missing");
-    await expect(alice.link(id, nowhere)).rejects.toThrow(AiMemoryServerError);
-    const MissingSource = isNew ? AiMemoryNotFoundError : AiMemoryServerError;
-    await expect(alice.link(nowhere, id)).rejects.toThrow(MissingSource);
+    const [id, target] = await storePair("missing");
+    await expect(alice.link(id, nowhere)).rejects.toThrow(AiMemoryNotFoundError);
+    await expect(alice.link(nowhere, id)).rejects.toThrow(AiMemoryNotFoundError);
+    const cut = alice.link(id, target.slice(0, 13));
+    await expect(cut).rejects.toMatchObject({ field: "targetId", status: 0 });
     expect(await alice.getLinks(nowhere)).toEqual([]);
   });
 

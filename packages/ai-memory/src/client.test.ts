@@ -3,9 +3,8 @@ import { AiMemoryConflictError } from "./errors/conflict-error.ts";
 import { AiMemoryForbiddenError } from "./errors/forbidden-error.ts";
 import { AiMemoryNotFoundError } from "./errors/not-found-error.ts";
 import { AiMemoryRateLimitError } from "./errors/rate-limit-error.ts";
-import { AiMemoryServerError } from "./errors/server-error.ts";
 import type { Exchange } from "./testing/exchange.ts";
-import { readExchanges, recordedVersions, replay } from "./testing/replay.ts";
+import { answerWith, readExchanges, recordedVersions, replay } from "./testing/replay.ts";
 import { runScenario, type Step } from "./testing/scenario.ts";
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -203,11 +202,25 @@ describe.each(recordedVersions)("AiMemoryClient with ai-memory %s", (version) =>
     });
   });
 
-  test("a link to nothing fails as the daemon does", async () => {
-    const { client } = replay(version, "linkNothing");
+  test("a link to nothing finds nothing, although the daemon fails", async () => {
+    const { client, sent } = replay(version, "linkNothing");
     const refused = client.link("a", "none-such");
-    await expect(refused).rejects.toThrow(AiMemoryServerError);
-    await expect(refused).rejects.toMatchObject({ status: 500, retriable: true });
+    await expect(refused).rejects.toMatchObject({
+      name: "ValidationError",
+      message: expect.stringMatching(
+        /^sourceId: it is the beginning of [\da-f-]{36}; give all of it$/,
+      ),
+    });
+    const [, got] = readExchanges(version)["linkNothing"] ?? [];
+    const again = replay(version, "linkNothing");
+    const whole = again.client.link(String(got?.sent.path.split("/").at(-1)), "none-such");
+    await expect(whole).rejects.toThrow(AiMemoryNotFoundError);
+    await expect(whole).rejects.toMatchObject({
+      message: "there is no memory none-such to link",
+      status: 404,
+      request: { method: "POST", path: "/api/v1/links" },
+    });
+    expect([sent.length, again.sent.length]).toEqual([2, 3]);
   });
 
   test("a memory that is gone is not found", async () => {
@@ -249,6 +262,15 @@ describe("AiMemoryClient with ai-memory 0.6.4", () => {
     const refused = client.bindKey("alice", "6kpsY+KcUgq+9VB7Ey7F+ZVHdq6+vnuSQh7qaRRG0iw=");
     await expect(refused).rejects.toThrow(/does not serve PUT \/api\/v1\/agents\/alice\/pubkey/);
   });
+});
+
+test("a memory that someone must approve is not stored yet", async () => {
+  const body = { status: "pending", pending_id: "p1" };
+  const { client } = answerWith([{ status: 202, type: "application/json", body }]);
+  const refused = client.store({ title: "a", content: "b" });
+  await expect(refused).rejects.toThrow(AiMemoryForbiddenError);
+  await expect(refused).rejects.toMatchObject({ status: 202, answer: body });
+  await expect(refused).rejects.toThrow("once it is approved, as p1");
 });
 
 test.each(["grant", "revoke", "cluster"] as const)(

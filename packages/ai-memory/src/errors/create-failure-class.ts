@@ -1,4 +1,4 @@
-import type { MemoryError, MemoryErrorOptions } from "@keepsake/core";
+import { errorTable, type MemoryError, type MemoryErrorOptions } from "@keepsake/core";
 import { type AiMemoryError, aiMemoryMarker, isAiMemoryError } from "./ai-memory-error.ts";
 import type { AiMemoryFailure, AiMemoryFailureOptions } from "./failure.ts";
 
@@ -24,6 +24,7 @@ export function createFailureClass<Kind extends MemoryError, Fields>(
   return Object(
     class extends Core implements AiMemoryFailure {
       override readonly status: number;
+      override readonly retriable: boolean;
       readonly request: AiMemoryFailure["request"];
       readonly daemonCode: string | undefined;
       readonly answer: AiMemoryFailure["answer"];
@@ -32,6 +33,7 @@ export function createFailureClass<Kind extends MemoryError, Fields>(
         const { request, daemonCode, answer = {} } = failure;
         super(message, { ...failure, details: { ...answer, request } });
         this.status = failure.status ?? 0;
+        this.retriable = failure.retriable ?? errorTable[this.code].retriable;
         this.request = request;
         this.daemonCode = daemonCode;
         this.answer = answer;

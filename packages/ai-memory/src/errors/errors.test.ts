@@ -87,10 +87,19 @@ describe("an answer other than success", () => {
     });
   });
 
-  test.each([404, 500, 200])("with status %i and HTML is not a daemon's", async (status) => {
-    const error = await errorOf(status, "<html><body>Not here</body></html>", "text/html");
-    expect(error).toBeInstanceOf(AiMemoryServerError);
-    expect(error).toMatchObject({ message: expect.stringMatching(/is baseUrl that of/) });
+  test.each([
+    [404, 1],
+    [200, 1],
+    [502, 3],
+  ])("with status %i and HTML is not a daemon's, and made %i times", async (status, tries) => {
+    const answer = { status, body: "<html><body>Not here</body></html>", type: "text/html" };
+    const { client, sent } = answerWith([answer], { maxRetries: 2 });
+    for (const ask of [client.metrics(), client.get("a")]) {
+      await expect(ask).rejects.toThrow(AiMemoryServerError);
+      await expect(ask).rejects.toMatchObject({ status, retriable: tries > 1 });
+      await expect(ask).rejects.toThrow(/is baseUrl that of an ai-memory daemon\?$/);
+    }
+    expect(sent).toHaveLength(2 * tries);
   });
 
   test("that leads elsewhere names where", async () => {
@@ -126,6 +135,7 @@ describe("an answer that no daemon gives", () => {
     const refused = client.health();
     await expect(refused).rejects.toThrow(AiMemoryServerError);
     await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toMatchObject({ retriable: false });
     expect(sent).toHaveLength(1);
   });
 });

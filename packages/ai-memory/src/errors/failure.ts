@@ -23,5 +23,7 @@ export interface AiMemoryFailure {
 export interface AiMemoryFailureOptions extends Partial<AiMemoryFailure> {
   /** @default the usual code of the class */
   readonly code?: ErrorCode | undefined;
+  /** Whether the same call may succeed when made again. @default as the code says */
+  readonly retriable?: boolean | undefined;
   readonly cause?: unknown;
 }

@@ -16,6 +16,7 @@ import { shareUntilFailure } from "./share-until-failure.ts";
 import { toAiMemoryError } from "./to-ai-memory-error.ts";
 import { toBody } from "./to-body.ts";
 import { toDaemonError } from "./to-daemon-error.ts";
+import { isHtml, toForeignError } from "./to-foreign-error.ts";
 import { toQuery } from "./to-query.ts";
 import { toRequest } from "./to-request.ts";
 
@@ -72,7 +73,13 @@ async function send(transport: Transport, how: How, sent: Sent): Promise<string>
   try {
     return await transport.sendAnd(
       { method, path, query, body, headers: own, isRepeatable, options },
-      readAnswerText,
+      async (response) => {
+        if (isHtml(response)) {
+          response.body?.cancel().catch(() => undefined);
+          throw toForeignError(response.status, { method, path });
+        }
+        return await readAnswerText(response);
+      },
     );
   } catch (error) {
     throw toAiMemoryError(error, { method, path });

@@ -24,6 +24,6 @@ function parse(text: string, request: AiMemoryRequest): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const message = "the answer is not JSON; is baseUrl that of an ai-memory daemon?";
-    throw new AiMemoryServerError(message, { request, cause });
+    throw new AiMemoryServerError(message, { request, cause, retriable: false });
   }
 }

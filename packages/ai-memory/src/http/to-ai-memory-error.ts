@@ -19,7 +19,7 @@ export function toAiMemoryError(error: unknown, request: AiMemoryRequest): unkno
     return new AiMemoryTransportError(message, { request, cause: error.cause });
   }
   if (ServerError.isInstance(error)) {
-    return new AiMemoryServerError(error.message, { request, cause: error });
+    return new AiMemoryServerError(error.message, { request, cause: error, retriable: false });
   }
   return ValidationError.isInstance(error)
     ? new AiMemoryValidationError(error.field, error.reason, { code: error.code, cause: error })

@@ -10,6 +10,7 @@ import { AiMemoryRateLimitError } from "../errors/rate-limit-error.ts";
 import { textOf } from "../errors/said-values.ts";
 import { AiMemoryServerError } from "../errors/server-error.ts";
 import { AiMemoryValidationError } from "../errors/validation-error.ts";
+import { isHtml, toForeignError } from "./to-foreign-error.ts";
 
 /** Of an answer that tells an error; one that is larger tells none. */
 const mostBytes = 1024 * 1024;
@@ -44,11 +45,7 @@ export async function toDaemonError(
     return new AiMemoryValidationError("baseUrl", reason, { status, request });
   }
   const body = await readAnswerText(response, mostBytes).catch(() => "");
-  if (headers.get("content-type")?.startsWith("text/html")) {
-    const message = `it answered with status ${status} and HTML; is baseUrl that of an ai-memory daemon?`;
-    return new AiMemoryServerError(message, { status, request });
-  }
-  return toError(body, { status, request });
+  return isHtml(response) ? toForeignError(status, request) : toError(body, { status, request });
 }
 
 interface Refused {

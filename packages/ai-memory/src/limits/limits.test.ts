@@ -34,6 +34,7 @@ const memoryBorders: readonly [keyof NewMemory, unknown, unknown][] = [
   ["namespace", "a", "/a"],
   ["namespace", "a", "a/"],
   ["namespace", "a", "a//b"],
+  ["namespace", "\u00a0a", "\u00a0/a"],
   ["tags", Array.from({ length: 50 }, () => "t"), Array.from({ length: 51 }, () => "t")],
   ["tags", ["x".repeat(128)], ["x".repeat(129)]],
   ["tags", ["a,b"], ["a", " "]],
@@ -185,6 +186,7 @@ const otherBorders: readonly [string, (client: Client) => Promise<unknown>, stri
     ],
     ["bindKey", (client) => client.bindKey("a", "c2hvcnQ="), "publicKey"],
     ["import", (client) => client.import({ memories: Object([1]) }), "memories[0]"],
+    ["import", (client) => client.import({ memories: [Object({ title: "a" })] }), "memories[0].id"],
     ["gc", (client) => client.gc(Object({ timeout: 1 })), "timeout"],
   ];
 

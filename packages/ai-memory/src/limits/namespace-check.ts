@@ -4,6 +4,9 @@ import { plainTextCheck } from "./text-check.ts";
 
 const requireName = plainTextCheck({ characters: namespaceCharacters });
 
+/** The daemon looks behind it for a slash that stands first or last. */
+const outerSpace = /^\p{White_Space}+|\p{White_Space}+$/gu;
+
 /** Checks a namespace: one to eight parts that `/` divides, such as `ops/dns`. */
 export function namespaceCheck(value: unknown, field: string): void {
   requireName(value, field);
@@ -11,7 +14,7 @@ export function namespaceCheck(value: unknown, field: string): void {
   if (/[ \\]/.test(namespace)) {
     refuse(field, `${show(namespace)} holds a space or a backslash; use - or _`);
   }
-  const segments = namespace.split("/");
+  const segments = namespace.replaceAll(outerSpace, "").split("/");
   if (segments.length > namespaceSegments) {
     refuse(field, `it has ${segments.length} parts and at most ${namespaceSegments} are taken`);
   }

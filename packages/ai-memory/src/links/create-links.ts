@@ -5,6 +5,7 @@ import { choiceCheck } from "../limits/choice-check.ts";
 import { idCheck } from "../limits/id-check.ts";
 import { type Reader, recordReader, type WithExtra } from "../reading/read-record.ts";
 import { flag, list, object } from "../reading/read-value.ts";
+import { explainFailure } from "./explain-failure.ts";
 import type { LinkOptions, Links } from "./links.ts";
 import { linkRelations, type MemoryLink, readMemoryLink } from "./memory-link.ts";
 
@@ -28,7 +29,12 @@ export function createLinks(daemon: Daemon): Links {
       requireRelation(relation, "relation");
       requireEnds(sourceId, targetId);
       const body = { source_id: sourceId, target_id: targetId, relation };
-      await daemon.call("POST /links", { body, options }, object);
+      await daemon.within("POST /links", options, async (limits) => {
+        const linked = daemon.call("POST /links", { body, options: limits }, object);
+        await linked.catch(async (error: unknown) => {
+          throw await explainFailure(daemon, { ends: { sourceId, targetId }, error }, limits);
+        });
+      });
     },
     unlink: async (sourceId, targetId, options) => {
       requireEnds(sourceId, targetId);

@@ -12,8 +12,8 @@ export interface Links {
   /**
    * Links a memory to another, by their whole ids. Linking them so again changes nothing.
    *
-   * @throws `AiMemoryNotFoundError` where 0.10 finds no source. A target that is missing, and in older
-   * versions a source as well, gives an `AiMemoryServerError` with status 500.
+   * @throws `AiMemoryNotFoundError` where either is missing. Daemons answer that with status 500, so
+   * that the memories are asked for then.
    */
   link(sourceId: string, targetId: string, options?: LinkOptions): Promise<void>;
 

@@ -5,7 +5,10 @@ import { list, number, text } from "../reading/read-value.ts";
 export interface BulkReceipt extends WithExtra {
   /** How many were stored; those that replaced one of their title count as well. */
   readonly created: number;
-  /** One for each that was not stored. From 0.10 on they do not tell which, and hardly why. */
+  /**
+   * One for each that was not stored. From 0.10 on they do not tell which, and hardly why: also rows
+   * beyond those of the day are an `internal error`.
+   */
   readonly errors: readonly string[];
 }
 

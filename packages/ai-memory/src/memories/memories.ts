@@ -17,8 +17,9 @@ export interface Memories {
    * Titles are shared by all agents, also from 0.10 on: the row of another one's is overwritten without
    * a word, stays theirs, and cannot be read by who stored. Give agents namespaces of their own.
    *
-   * @throws `AiMemoryForbiddenError` with code `ATTESTATION_FAILED` where the daemon takes signed writes
-   * alone, `AiMemoryRateLimitError` where the day's rows are used up.
+   * @throws `AiMemoryForbiddenError` with the `daemonCode` `ATTESTATION_FAILED` where the daemon takes
+   * signed writes alone, and with status 202 where someone must approve it first;
+   * `AiMemoryRateLimitError` where the day's rows are used up.
    */
   store(memory: StorableMemory, options?: CallOptions): Promise<MemoryReceipt>;
 

@@ -1,3 +1,4 @@
+import { AiMemoryForbiddenError } from "../errors/forbidden-error.ts";
 import { type Reader, recordReader, type WithExtra } from "../reading/read-record.ts";
 import { choice, list, optional, text } from "../reading/read-value.ts";
 import { type Tier, tiers } from "./memory-names.ts";
@@ -15,8 +16,7 @@ export interface MemoryReceipt extends WithExtra {
   readonly potentialContradictions: readonly string[];
 }
 
-/** Reads a receipt. */
-export const readMemoryReceipt: Reader<MemoryReceipt> = recordReader<MemoryReceipt>({
+const readStored = recordReader<MemoryReceipt>({
   id: text,
   tier: choice(tiers),
   namespace: text,
@@ -24,3 +24,17 @@ export const readMemoryReceipt: Reader<MemoryReceipt> = recordReader<MemoryRecei
   agentId: text,
   potentialContradictions: (given, path) => optional(list(text))(given, path) ?? [],
 });
+
+/**
+ * Reads a receipt.
+ *
+ * @throws {@link AiMemoryForbiddenError} where the daemon keeps the memory until someone approves it.
+ */
+export const readMemoryReceipt: Reader<MemoryReceipt> = (given, path) => {
+  const { status, pending_id: pendingId } = Object(given);
+  if (status === "pending") {
+    const message = `the daemon stores it once it is approved, as ${pendingId}; it is not stored yet`;
+    throw new AiMemoryForbiddenError(message, { status: 202, answer: Object(given) });
+  }
+  return readStored(given, path);
+};

@@ -2,6 +2,7 @@ import { isObject } from "@keepsake/core/http";
 import type { MemoryLink } from "../links/memory-link.ts";
 import { bulkRows } from "../limits/limit-values.ts";
 import { refuse, show } from "../limits/check.ts";
+import { idCheck } from "../limits/id-check.ts";
 import { listCheck } from "../limits/list-check.ts";
 import { toWireName, type WireFields } from "../limits/to-wire-fields.ts";
 import type { StoredMemory } from "../memories/stored-memory.ts";
@@ -29,7 +30,7 @@ export const readImportReceipt: Reader<ImportReceipt> = recordReader<ImportRecei
   errors: list(text),
 });
 
-const requireMemories = listCheck(requireRecord, bulkRows);
+const requireMemories = listCheck(requireMemory, bulkRows);
 const requireLinks = listCheck(requireRecord);
 
 /** What is sent of an import: each record in the daemon's spelling, with what it had beyond ours. */
@@ -43,6 +44,12 @@ function requireRecord(value: unknown, field: string): void {
   if (!isObject(value)) {
     refuse(field, `${show(value)} is not a record`);
   }
+}
+
+/** One without an id has the daemon refuse all of them. */
+function requireMemory(value: unknown, field: string): void {
+  requireRecord(value, field);
+  idCheck(Object(value).id, `${field}.id`);
 }
 
 function toSentRecord({ extra, ...record }: WithExtra): WireFields {
