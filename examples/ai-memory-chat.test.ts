@@ -55,9 +55,7 @@ describe.each(programs)("a chat with its memory at ai-memory $version", ({ path 
       );
       expect(said).toContain("This memory keeps turns alone");
       expect(said).toMatch(/evt_\w{26} .*Biscuit/);
-      expect(said).toMatch(
-        /turns? would go for good\.\nForgotten: \d\.\nMemory holds nothing\.\n/,
-      );
+      expect(said).toMatch(/turns? would go for good\.\nForgotten: \d\.\nMemory holds nothing\.\n/);
     },
   );
 });

@@ -20,7 +20,7 @@ export interface OpenedPlace {
 }
 
 /** The memory of one user. */
-export interface OpenedMemory {
+interface OpenedMemory {
   readonly memory: ChatMemory;
   /** The same with all its layers; undefined where it has events alone. */
   readonly whole: ScopedMemory | undefined;

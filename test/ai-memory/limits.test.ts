@@ -1,6 +1,10 @@
-import { AiMemoryValidationError, aiMemoryLimits } from "@keepsake/ai-memory";
+import {
+  AiMemoryRateLimitError,
+  AiMemoryValidationError,
+  aiMemoryLimits,
+} from "@keepsake/ai-memory";
 import { expect, test } from "vitest";
-import { describeDaemons } from "./describe-daemons.ts";
+import { describeDaemons, hasOwners } from "./describe-daemons.ts";
 import { apiKey, useDaemon } from "./use-daemon.ts";
 
 const {
@@ -144,6 +148,26 @@ describeDaemons("bounds", (program) => {
       await expect(refused).rejects.toMatchObject({ request: undefined });
       await expect(refused).rejects.toThrow(AiMemoryValidationError);
     }
+  });
+
+  test("an agent creates 1000 memories a day in a namespace, from 0.10 on", async () => {
+    const alice = connect("alice");
+    const namespace = "quota";
+    const rows = numbers(bulkRows).map((title) => ({ title, content: "x", namespace }));
+    expect(await alice.bulkStore(rows)).toMatchObject({ created: bulkRows });
+    const stored = alice.store({ title: "one more", content: "x", namespace });
+    if (!hasOwners(program)) {
+      await expect(stored).resolves.toMatchObject({ title: "one more" });
+      return;
+    }
+    await expect(stored).rejects.toThrow(AiMemoryRateLimitError);
+    await expect(stored).rejects.toMatchObject({ daemonCode: "QUOTA_EXCEEDED", max: 1_000 });
+    expect(await alice.bulkStore([{ title: "in a bulk", content: "x", namespace }])).toMatchObject({
+      created: 0,
+      errors: [expect.any(String)],
+    });
+    await alice.store({ title: "elsewhere", content: "x", namespace: "quota/else" });
+    await connect("bob").store({ title: "of bob", content: "x", namespace });
   });
 
   test("a request has as many bytes as fit, and more are refused", async () => {

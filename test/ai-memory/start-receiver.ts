@@ -20,8 +20,11 @@ export interface Receiver {
 /** How long a delivery may take on a busy machine. */
 const patienceMs = 15_000;
 
-/** Starts a receiver that is made with what applications make theirs with. */
-export async function startReceiver(secret: string): Promise<Receiver> {
+/**
+ * Starts a receiver that is made with what applications make theirs with. It fails as often as it is
+ * told to before it takes anything.
+ */
+export async function startReceiver(secret: string, failures = 0): Promise<Receiver> {
   const events: WebhookEvent<"ai-memory">[] = [];
   const refused: string[] = [];
   let requests = 0;
@@ -35,6 +38,10 @@ export async function startReceiver(secret: string): Promise<Receiver> {
   const server = createServer(async (request, response) => {
     requests += 1;
     const { headers } = request;
+    if (requests <= failures) {
+      response.writeHead(500).end();
+      return;
+    }
     const answer = await handle({ headers, body: await readBody(request) });
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(await answer.text());

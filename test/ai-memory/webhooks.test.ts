@@ -3,12 +3,12 @@ import { AiMemoryValidationError, type WebhookSubscription } from "@keepsake/ai-
 import { afterEach, expect, test } from "vitest";
 import { describeDaemons, hasOwners } from "./describe-daemons.ts";
 import { type Receiver, startReceiver } from "./start-receiver.ts";
-import { useDaemon } from "./use-daemon.ts";
+import { apiKey, useDaemon } from "./use-daemon.ts";
 
 const secret = "a-secret-of-the-tests";
 
 describeDaemons("webhooks", (program) => {
-  const { connect } = useDaemon(program);
+  const { connect, url: daemonUrl } = useDaemon(program);
   const isNew = hasOwners(program);
   const receivers: Receiver[] = [];
 
@@ -19,8 +19,8 @@ describeDaemons("webhooks", (program) => {
     await Promise.all(receivers.splice(0).map((receiver) => receiver.stop()));
   });
 
-  async function receive(signedWith: string): Promise<Receiver> {
-    const receiver = await startReceiver(signedWith);
+  async function receive(signedWith: string, failures = 0): Promise<Receiver> {
+    const receiver = await startReceiver(signedWith, failures);
     receivers.push(receiver);
     return receiver;
   }
@@ -120,6 +120,40 @@ describeDaemons("webhooks", (program) => {
     if (!isNew) {
       expect((await findSettled(id, 1)).failureCount).toBe(1);
     }
+  });
+
+  test("one that fails comes again from 0.10 on, and is lost before", async () => {
+    const alice = connect("alice");
+    const receiver = await receive(secret, 2);
+    const { id } = await alice.subscribe({ url: receiver.url, events: "memory_delete", secret });
+    const { id: first } = await alice.store({ title: "first", content: "x" });
+    await alice.delete(first);
+    if (!isNew) {
+      expect(await findSettled(id, 1)).toMatchObject({ failureCount: 1 });
+      expect(receiver.countRequests()).toBe(1);
+      return;
+    }
+    expect(await receiver.until(1)).toMatchObject([{ event: "memory_delete", memory_id: first }]);
+    expect(await findSettled(id, 1)).toMatchObject({ failureCount: 0 });
+    expect(receiver.countRequests()).toBe(3);
+  });
+
+  test("what comes of several memories is told of, with the ids of those it took", async () => {
+    const alice = connect("alice");
+    const receiver = await receive(secret);
+    await alice.subscribe({ url: receiver.url, events: ["memory_consolidated"], secret });
+    const ids: string[] = [];
+    for (const title of ["one", "two"]) {
+      ids.push((await alice.store({ title, content: "x", namespace: "merged" })).id);
+    }
+    const response = await fetch(`${daemonUrl()}/api/v1/consolidate`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-api-key": apiKey, "x-agent-id": "alice" },
+      body: JSON.stringify({ ids, title: "both", summary: "x", namespace: "merged" }),
+    });
+    expect(response.status).toBe(201);
+    const [event] = await receiver.until(1);
+    expect(event).toMatchObject({ event: "memory_consolidated", source_count: 2, source_ids: ids });
   });
 
   test("a subscription hears of what it asked for alone", async () => {

@@ -94,7 +94,8 @@ describe("an answer other than success", () => {
   ])("with status %i and HTML is not a daemon's, and made %i times", async (status, tries) => {
     const answer = { status, body: "<html><body>Not here</body></html>", type: "text/html" };
     const { client, sent } = answerWith([answer], { maxRetries: 2 });
-    for (const ask of [client.metrics(), client.get("a")]) {
+    for (const call of [() => client.metrics(), () => client.get("a")]) {
+      const ask: Promise<unknown> = call();
       await expect(ask).rejects.toThrow(AiMemoryServerError);
       await expect(ask).rejects.toMatchObject({ status, retriable: tries > 1 });
       await expect(ask).rejects.toThrow(/is baseUrl that of an ai-memory daemon\?$/);

@@ -19,7 +19,7 @@ export interface CreateWriteSignerOptions {
 }
 
 /**
- * Makes a signer of an Ed25519 key in memory, through WebCrypto: Node 20 or newer, browsers, workers.
+ * Makes a signer of an Ed25519 key in memory, through WebCrypto: on Node, in browsers and in workers.
  *
  * @throws `AiMemoryValidationError` where a key is none of Ed25519, `NotConfiguredError` where WebCrypto has
  * no Ed25519.
