@@ -11,7 +11,7 @@ export interface Vocabulary {
 const size = 20_000;
 
 /** The most frequent words of English talk hold sentences together; the others are made up. */
-const frequentWords = (
+export const frequentWords: readonly string[] = (
   "i the you to a and it that of in is was my so for on have me we but be with this do are just " +
   "not like what at your can about all they know up how from had as there he she been get really " +
   "one out time some when go if would good did an her our will think or more has them then more " +

@@ -60,3 +60,18 @@ test("clearing drops every pack, also one that is being recalled", async () => {
   expect(() => cache.find("user:ana", "user:ana", "pack_1")).toThrow("no pack");
   expect(() => cache.find("user:ana", "user:ana", "pack_2")).toThrow("no pack");
 });
+
+test("of large packs only as many are kept as there is room for", async () => {
+  const cache = createCache();
+  const contextBlock = "x".repeat(9_000_000);
+  for (const id of ["pack_1", "pack_2"]) {
+    await cache.keep(
+      "user:ana",
+      async () => await Promise.resolve({ ...packOf(id), contextBlock }),
+    );
+  }
+  expect(() => cache.find("user:ana", "user:ana", "pack_1")).toThrow("pack_1");
+  expect(cache.find("user:ana", "user:ana", "pack_2").packId).toBe("pack_2");
+  await fill(cache, ["pack_3"]);
+  expect(cache.find("user:ana", "user:ana", "pack_2").packId).toBe("pack_2");
+});

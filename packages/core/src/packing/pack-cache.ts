@@ -1,13 +1,20 @@
 import { ConflictError } from "../errors/conflict-error.ts";
+import { contentText } from "../events/event-content.ts";
+import { layers } from "../layer.ts";
 import type { Pack } from "../recall/pack.ts";
 import { recordNotFound } from "../record-not-found.ts";
 
 /** How long a pack is kept, in milliseconds. */
 const keptMs = 60_000;
 const mostPacks = 256;
+/** Bytes that packs take in all, as {@link bytesOf} counts them. */
+const mostBytes = 32 * 1024 * 1024;
+/** Bytes of a record beside its text. */
+const bytesPerRecord = 500;
 
 interface KeptPack {
   readonly pack: Pack;
+  readonly bytes: number;
   readonly untilMs: number;
   readonly actor: string;
   readonly asked: AskedRecall | undefined;
@@ -20,11 +27,15 @@ export interface AskedRecall {
   readonly digest: string;
 }
 
-/** The packs recalled last, for answers to be drawn from: each for 60 seconds, at most 256. */
+/**
+ * The packs recalled last, for answers to be drawn from: each for 60 seconds, at most 256, and at most
+ * 32 MiB.
+ */
 export class PackCache {
   readonly #packs = new Map<string, KeptPack>();
   readonly #now: () => number;
   #generation = 0;
+  #keptBytes = 0;
 
   /** @param now gives milliseconds of a clock; `Date.now` where it is left out */
   constructor(now: () => number = Date.now) {
@@ -36,8 +47,10 @@ export class PackCache {
     const generation = this.#generation;
     const pack = await recall();
     if (generation === this.#generation) {
-      this.#dropOld();
-      this.#packs.set(pack.packId, { pack, untilMs: this.#now() + keptMs, actor, asked });
+      const bytes = bytesOf(pack);
+      this.#dropOld(bytes);
+      this.#packs.set(pack.packId, { pack, bytes, untilMs: this.#now() + keptMs, actor, asked });
+      this.#keptBytes += bytes;
     }
     return pack;
   }
@@ -84,16 +97,26 @@ export class PackCache {
   clear(): void {
     this.#generation += 1;
     this.#packs.clear();
+    this.#keptBytes = 0;
   }
 
-  /** Packs stand in the order of recalling, so the first are the oldest. */
-  #dropOld(): void {
+  /** Makes room for one more; packs stand in the order of recalling, so the first are the oldest. */
+  #dropOld(needed: number): void {
     const nowMs = this.#now();
-    for (const [id, { untilMs }] of this.#packs) {
-      if (untilMs > nowMs && this.#packs.size < mostPacks) {
+    for (const [id, { untilMs, bytes }] of this.#packs) {
+      const isRoom = this.#packs.size < mostPacks && this.#keptBytes + needed <= mostBytes;
+      if (untilMs > nowMs && isRoom) {
         return;
       }
       this.#packs.delete(id);
+      this.#keptBytes -= bytes;
     }
   }
+}
+
+/** Bytes that a pack takes, near enough: two for each character of its texts. */
+function bytesOf({ contextBlock, layers: kept }: Pack): number {
+  const texts = kept.events.reduce((sum, { content }) => sum + contentText(content).length, 0);
+  const records = layers.reduce((sum, layer) => sum + kept[layer].length, 0);
+  return 2 * (contextBlock.length + texts) + bytesPerRecord * records;
 }

@@ -9,7 +9,7 @@ import { weights } from "./weights.ts";
  */
 export function weighTerms(query: QueryAnalysis, result: SearchResult): readonly number[] {
   const events = result.statistics.reduce((sum, scope) => sum + scope.events, 0);
-  const counts = countMatches(query.terms.length, result);
+  const counts = result.matchCounts ?? countMatches(query.terms.length, result);
   const speakers = new Set(distinctSpeakers(result).flatMap(splitWords));
   return counts.map((count, term) => {
     const rarity = Math.log(1 + (Math.max(events - count, 0) + 0.5) / (count + 0.5));

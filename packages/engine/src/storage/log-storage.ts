@@ -71,6 +71,11 @@ export interface SearchQuery {
   readonly neighbours: number;
   /** Rows of events that are found whatever they say, without neighbours. @default none */
   readonly rows?: readonly number[] | undefined;
+  /**
+   * The most matches of each scope, those with the rarest words and of equals those that arrived last;
+   * neighbours come on top, and tell all their own words. @default all
+   */
+  readonly limit?: number | undefined;
   /** Labels that hits tell of, which changes nothing of what is found. @default none */
   readonly labels?: readonly string[] | undefined;
 }
@@ -107,6 +112,8 @@ export interface ScopeStatistics {
 /** What a search finds. */
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
+  /** How many events hold each term, those beyond the limit among them; absent where there is no limit. */
+  readonly matchCounts?: readonly number[] | undefined;
   /** Of every scope searched that holds anything. */
   readonly statistics: readonly ScopeStatistics[];
 }

@@ -106,6 +106,7 @@ function queryOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<SearchQuery> {
     scopes: scopesOf(scopeOf),
     terms: fc.array(termOf, { maxLength: 3 }),
     neighbours: fc.integer({ min: 0, max: 3 }),
+    limit: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
     labels: fc.option(fc.uniqueArray(labelOf, { minLength: 1, maxLength: 2 }), { nil: undefined }),
   });
 }
@@ -115,10 +116,10 @@ function searchOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageStep> {
     name: `search ${JSON.stringify(query)}`,
     captures: [],
     run: async (storage) => {
-      const { hits, statistics } = await storage.searchEvents(query);
+      const { hits, ...rest } = await storage.searchEvents(query);
       const events = await storage.readEvents(hits.map(({ row }) => row));
       const comparable = hits.map((hit, index) => ({ ...hit, row: events[index] }));
-      return { hits: inPlace(comparable, query.scopes), statistics };
+      return { hits: inPlace(comparable, query.scopes), ...rest };
     },
   }));
 }

@@ -22,9 +22,19 @@ export function titleCandidates(events: readonly TimelineEvent[]): readonly Time
  * `fallback` where nothing was said.
  */
 export function chooseTitle(candidates: readonly MemoryEvent[], fallback: string): string {
-  const sentences = candidates.flatMap(({ content }) =>
-    splitSentences(contentText(content).slice(0, readLength)),
-  );
-  const title = sentences.find(tellsSomething) ?? sentences[0];
+  const title = findTitle(candidates);
   return shortenText(title ?? fallback, titleLength);
+}
+
+function findTitle(candidates: readonly MemoryEvent[]): string | undefined {
+  let first: string | undefined;
+  for (const { content } of candidates) {
+    const sentences = splitSentences(contentText(content).slice(0, readLength));
+    const title = sentences.find(tellsSomething);
+    if (title !== undefined) {
+      return title;
+    }
+    first ??= sentences[0];
+  }
+  return first;
 }

@@ -9,10 +9,17 @@ import { clipsAnything, isObservedWithin, isRecordedWithin } from "../within-cli
 import { findNearTurns, weighNearTurns } from "./find-near-turns.ts";
 import { dropTurns } from "./drop-turns.ts";
 
+/**
+ * So many matches of each scope are ranked, those with the rarest words, or twice as many as events are
+ * asked for: a word that half of a large scope holds tells next to nothing. A tenth of it would do for
+ * twenty events.
+ */
+const fewestMatches = 500;
+
 /** What a search needs of a plan. */
 export type TurnSearch = Pick<
   RecallPlan,
-  "scopes" | "clip" | "labels" | "neighbours" | "isFiltered"
+  "scopes" | "clip" | "labels" | "neighbours" | "isFiltered" | "limits"
 > & {
   readonly query: PlannedQuery;
 };
@@ -31,14 +38,21 @@ export async function searchTurns(
   plan: TurnSearch,
   trace: LayerTrace,
 ): Promise<RankedTurns> {
-  const { scopes, clip, labels, neighbours, isFiltered, query } = plan;
+  const { scopes, clip, labels, neighbours, isFiltered, limits, query } = plan;
   const { analysis, embedding = null } = query;
   const isNarrowed = isFiltered || clipsAnything(clip);
   const nearest = await findNearTurns(storage, { scopes, embedding, isNarrowed });
   const rows = nearest.map(({ row }) => row);
   const reach = neighbours ? neighbourReach : 0;
-  const search = { scopes, terms: analysis.terms, neighbours: reach, rows, labels };
-  const found = await storage.searchEvents(search);
+  const isWhole = isNarrowed || analysis.dates.length > 0;
+  const found = await storage.searchEvents({
+    scopes,
+    terms: analysis.terms,
+    neighbours: reach,
+    rows,
+    labels,
+    ...(!isWhole && { limit: Math.max(fewestMatches, 2 * limits.events) }),
+  });
   const hits = found.hits.filter(
     ({ observedAtMs, recordedAtMs }) =>
       isObservedWithin(clip, observedAtMs) && isRecordedWithin(clip, recordedAtMs),
@@ -48,7 +62,7 @@ export async function searchTurns(
   }
   const { statistics } = found;
   const near = weighNearTurns(nearest, { hits, isFiltered });
-  const ranked = scoreHits(analysis, nameSpeakers({ hits, statistics }), { reach, near });
+  const ranked = scoreHits(analysis, nameSpeakers({ ...found, hits }), { reach, near });
   trace.found = ranked.length + found.hits.length - hits.length;
   return { hits: ranked, statistics };
 }
@@ -68,6 +82,6 @@ async function dropOthers(
   await dropTurns(storage, trace, { reason: "time", rows });
 }
 
-function nameSpeakers({ hits, statistics }: SearchResult): SearchResult {
-  return { statistics, hits: hits.map((hit) => ({ ...hit, speaker: speakerOf(hit) })) };
+function nameSpeakers({ hits, ...rest }: SearchResult): SearchResult {
+  return { ...rest, hits: hits.map((hit) => ({ ...hit, speaker: speakerOf(hit) })) };
 }

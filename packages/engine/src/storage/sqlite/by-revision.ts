@@ -1,7 +1,15 @@
+import { BoundedCache, type CacheBounds } from "../../bounded-cache.ts";
 import type { ScopeRow } from "./tables/scopes-table.ts";
 
-/** What was read of so many scopes is kept, those read first are dropped. */
-const mostScopes = 64;
+/** What is read of a scope, and how much of it is kept. */
+export interface ScopeReading<Value> extends CacheBounds<Value> {
+  readonly read: (scope: ScopeRow) => Value;
+}
+
+interface KeptValue<Value> {
+  readonly revision: number;
+  readonly value: Value;
+}
 
 /**
  * Keeps what is derived of the scopes read last. Whatever changes it also changes the revision of the
@@ -9,10 +17,11 @@ const mostScopes = 64;
  */
 export class ByRevision<Value> {
   readonly #read: (scope: ScopeRow) => Value;
-  readonly #kept = new Map<number, { readonly revision: number; readonly value: Value }>();
+  readonly #kept: BoundedCache<number, KeptValue<Value>>;
 
-  constructor(read: (scope: ScopeRow) => Value) {
+  constructor({ read, most, sizeOf }: ScopeReading<Value>) {
     this.#read = read;
+    this.#kept = new BoundedCache({ most, sizeOf: ({ value }) => sizeOf(value) });
   }
 
   /** What there is of a scope as its row describes it. */
@@ -23,18 +32,7 @@ export class ByRevision<Value> {
       return kept.value;
     }
     const value = this.#read(scope);
-    this.#kept.delete(scope.number);
     this.#kept.set(scope.number, { revision, value });
-    this.#dropFirst();
     return value;
-  }
-
-  #dropFirst(): void {
-    for (const number of this.#kept.keys()) {
-      if (this.#kept.size <= mostScopes) {
-        return;
-      }
-      this.#kept.delete(number);
-    }
   }
 }

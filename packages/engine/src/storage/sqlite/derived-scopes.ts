@@ -10,12 +10,23 @@ export interface DerivedScopes {
   readonly factCounts: ByRevision<number>;
 }
 
+/** Names that are kept in all, at about 150 bytes each; a scope without any counts as one. */
+const mostNames = 100_000;
+const mostCounts = 10_000;
+
 /** Prepares to read what is derived of scopes; its callers are within a transaction. */
 export function createDerivedScopes({ names, facts }: Tables): DerivedScopes {
   return {
-    names: new ByRevision(({ number, path: scope }) =>
-      names.before(number, Number.MAX_SAFE_INTEGER).map((name) => ({ ...name, scope })),
-    ),
-    factCounts: new ByRevision(({ number }) => facts.countKnown(number)),
+    names: new ByRevision<readonly ScopedName[]>({
+      read: ({ number, path: scope }) =>
+        names.before(number, Number.MAX_SAFE_INTEGER).map((name) => ({ ...name, scope })),
+      most: mostNames,
+      sizeOf: ({ length }) => length + 1,
+    }),
+    factCounts: new ByRevision<number>({
+      read: ({ number }) => facts.countKnown(number),
+      most: mostCounts,
+      sizeOf: () => 1,
+    }),
   };
 }

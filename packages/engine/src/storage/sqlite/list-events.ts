@@ -1,16 +1,19 @@
 import type { MemoryEvent } from "@keepsake/core";
 import type { EventListing } from "../log-storage.ts";
 import { partitionPoint } from "./partition-point.ts";
-import { type EventProfile, eventsByTime, findProfile } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
 import type { ScopeRow } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
+import type { TimedEvent } from "./time-order.ts";
 
-/** Where an event stands in time and in order of arrival. */
-type Place = Pick<EventProfile, "row" | "observedAtMs">;
+/** Events in order of time, the oldest first. */
+interface TimedEvents {
+  readonly length: number;
+  at(place: number): TimedEvent | undefined;
+}
 
 interface ListedEvent {
-  readonly place: Place;
+  readonly place: TimedEvent;
   readonly event: MemoryEvent;
 }
 
@@ -42,40 +45,46 @@ function findCandidates(
   tables: Tables,
   { scope, profiles }: { readonly scope: ScopeRow; readonly profiles: ScopeProfiles },
   labels: readonly string[],
-): readonly Place[] {
+): TimedEvents {
   if (labels.length === 0) {
-    return eventsByTime(profiles.of(scope));
+    return profiles.of(scope).byTime.update();
   }
   const rows = tables.index.rowsWithLabels(scope.number, labels);
   if (rows.length <= fewRows) {
     return tables.reader.places(rows, labels).toSorted(oldestFirst);
   }
-  const profile = profiles.of(scope);
-  return rows.flatMap((row) => findProfile(profile, row) ?? []).toSorted(oldestFirst);
+  const { events } = profiles.of(scope);
+  return rows.flatMap((row) => events.at(events.positionOf(row)) ?? []).toSorted(oldestFirst);
 }
 
 /** The newest events of a stretch, in portions, as conditions may leave some of them out. */
 function listCandidates(
   tables: Tables,
-  events: readonly Place[],
+  events: TimedEvents,
   listing: EventListing,
 ): readonly ListedEvent[] {
   const listed: ListedEvent[] = [];
   const first = partitionPoint(
-    events,
-    ({ observedAtMs }) => observedAtMs < (listing.sinceMs ?? -Infinity),
+    events.length,
+    (place) => (events.at(place)?.observedAtMs ?? 0) < (listing.sinceMs ?? -Infinity),
   );
   let end = endOfListing(tables, events, listing);
   while (end > first && listed.length < listing.limit) {
     const begin = Math.max(first, end - listing.limit);
-    const portion = readPlaces(tables, events.slice(begin, end).toReversed());
+    const portion = readPlaces(tables, newestBetween(events, begin, end));
     listed.push(...portion.filter(({ event }) => isListed(event, listing)));
     end = begin;
   }
   return listed;
 }
 
-function readPlaces(tables: Tables, places: readonly Place[]): readonly ListedEvent[] {
+function newestBetween(events: TimedEvents, begin: number, end: number): readonly TimedEvent[] {
+  return Array.from({ length: end - begin }, (_, index) => end - 1 - index).flatMap(
+    (place) => events.at(place) ?? [],
+  );
+}
+
+function readPlaces(tables: Tables, places: readonly TimedEvent[]): readonly ListedEvent[] {
   const events = tables.reader.byRows(places.map(({ row }) => row));
   return places.flatMap((place, index) => {
     const event = events[index] ?? null;
@@ -86,11 +95,12 @@ function readPlaces(tables: Tables, places: readonly Place[]): readonly ListedEv
 /** Index behind the newest event that a listing may hold. */
 function endOfListing(
   tables: Tables,
-  events: readonly Place[],
+  events: TimedEvents,
   { untilMs, after }: EventListing,
 ): number {
   const afterRow = after === null ? null : tables.events.rowOfAnyId(after.id);
-  return partitionPoint(events, ({ observedAtMs, row }) => {
+  return partitionPoint(events.length, (place) => {
+    const { observedAtMs, row } = events.at(place) ?? { observedAtMs: 0, row: 0 };
     const isBeforeCursor =
       after === null ||
       observedAtMs < after.observedAtMs ||
@@ -111,6 +121,6 @@ function newestFirst({ place: left }: ListedEvent, { place: right }: ListedEvent
   return oldestFirst(right, left);
 }
 
-function oldestFirst(left: Place, right: Place): number {
+function oldestFirst(left: TimedEvent, right: TimedEvent): number {
   return left.observedAtMs - right.observedAtMs || left.row - right.row;
 }

@@ -1,14 +1,13 @@
 /**
- * The index of the first item that is not `isBefore`; the length where all are. Items that are
+ * The first of `length` places that is not `isBefore`; the length where all are. Places that are
  * before must stand ahead of those that are not.
  */
-export function partitionPoint<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+export function partitionPoint(length: number, isBefore: (place: number) => boolean): number {
   let low = 0;
-  let high = items.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && isBefore(item)) {
+    if (isBefore(middle)) {
       low = middle + 1;
     } else {
       high = middle;

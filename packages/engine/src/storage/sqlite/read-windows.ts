@@ -1,6 +1,4 @@
 import type { TimelineEvent, TimelineWindow } from "../log-storage.ts";
-import { partitionPoint } from "./partition-point.ts";
-import { eventsByTime } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
 import type { Tables } from "./tables/tables.ts";
 
@@ -17,12 +15,10 @@ export function readWindows(
   { scope: path, windows }: WindowReading,
 ): readonly (readonly TimelineEvent[])[] {
   const scope = tables.scopes.find(path);
-  const events = scope === null ? [] : eventsByTime(profiles.of(scope));
-  const rowsOfEach = windows.map(({ fromMs, toMs }) => {
-    const from = partitionPoint(events, ({ observedAtMs }) => observedAtMs < fromMs);
-    const to = partitionPoint(events, ({ observedAtMs }) => observedAtMs < toMs);
-    return events.slice(from, to).map(({ row }) => row);
-  });
+  const order = scope === null ? null : profiles.of(scope).byTime.update();
+  const rowsOfEach = windows.map(
+    ({ fromMs, toMs }) => order?.rowsBetween(order.placeOf(fromMs), order.placeOf(toMs)) ?? [],
+  );
   const found = tables.reader.timelineEvents(Array.from(new Set(rowsOfEach.flat())));
   const byRow = new Map(found.map((event) => [event.row, event]));
   return rowsOfEach.map((rows) => rows.flatMap((row) => byRow.get(row) ?? []));

@@ -1,46 +1,75 @@
 import { expect, test } from "vitest";
-import type { Capture } from "../log-storage.ts";
-import { openSqliteStorage } from "./sqlite-storage.ts";
 import { auditOf } from "../../testing/audit-of.ts";
+import type { Capture } from "../log-storage.ts";
+import { commitEvents } from "./commit-events.ts";
+import { openDatabase } from "./open-database.ts";
+import { ScopeProfiles } from "./scope-profiles.ts";
+import { prepareTables, type Tables } from "./tables/tables.ts";
 
-/** Above the number of events whose profiles are kept at once. */
-const scopes = 3;
-const eventsPerScope = 80_000;
+const eventsPerScope = 6_000;
+const paths = ["user:u0", "user:u1", "user:u2"];
 
-test("scopes whose profiles were dropped to make room are read the same again", async () => {
-  const storage = await openSqliteStorage(":memory:");
-  for (let scope = 0; scope < scopes; scope += 1) {
+test("profiles take no more room than they may, and those that were dropped are read the same again", () => {
+  openDatabase(":memory:", (database) => {
+    const tables = prepareTables(database);
+    fillScopes(tables);
+    const alone = new ScopeProfiles(tables);
+    readRows(tables, alone, paths[0]);
+    const most = 2 * alone.keptBytes;
+    const profiles = new ScopeProfiles(tables, most);
+    for (const path of [...paths, ...paths]) {
+      expect(readRows(tables, profiles, path)).toEqual(rowsOf(tables, path));
+      expect(profiles.keptBytes).toBeLessThanOrEqual(most);
+      expect(profiles.keptBytes).toBeGreaterThan(0);
+    }
+    database.close();
+  });
+});
+
+test("a profile that is too large for the room is kept while nothing else is asked for", () => {
+  openDatabase(":memory:", (database) => {
+    const tables = prepareTables(database);
+    fillScopes(tables);
+    const profiles = new ScopeProfiles(tables, 1);
+    readRows(tables, profiles, paths[0]);
+    const bytes = profiles.keptBytes;
+    expect(bytes).toBeGreaterThan(1);
+    readRows(tables, profiles, paths[1]);
+    expect(profiles.keptBytes).toBe(bytes);
+    database.close();
+  });
+});
+
+function fillScopes(tables: Tables): void {
+  for (const [scope, path] of paths.entries()) {
     const captures = Array.from({ length: eventsPerScope }, (_, index) => capture(scope, index));
-    const path = `user:u${scope}`;
-    await storage.commitEvents([{ scope: path, captures, audit: auditOf(path) }]);
+    commitEvents(tables, [{ scope: path, captures, audit: auditOf(path) }]);
   }
-  for (const scope of [0, 1, 2, 0, 1, 2]) {
-    const search = { scopes: [`user:u${scope}`], terms: [[`word${scope}`]], neighbours: 0 };
-    const { hits, statistics } = await storage.searchEvents(search);
-    expect(statistics).toMatchObject([{ scope: `user:u${scope}`, events: eventsPerScope }]);
-    expect(hits.map(({ position }) => position)).toEqual([0]);
-  }
-  const all = { scopes: ["user:u0", "user:u1", "user:u2"], terms: [["word1"]], neighbours: 0 };
-  const { hits, statistics } = await storage.searchEvents(all);
-  expect(statistics.map(({ events }) => events)).toEqual([80_000, 80_000, 80_000]);
-  expect(hits).toHaveLength(1);
-  await storage.close();
-}, 60_000);
+}
+
+function readRows(tables: Tables, profiles: ScopeProfiles, path = ""): readonly number[] {
+  const scope = tables.scopes.find(path);
+  const events = scope === null ? null : profiles.of(scope).events;
+  return Array.from({ length: events?.length ?? 0 }, (_, position) => events?.rowAt(position) ?? 0);
+}
+
+function rowsOf(tables: Tables, path: string): readonly number[] {
+  return tables.index.rowsOfScope(tables.scopes.find(path)?.number ?? 0);
+}
 
 function capture(scope: number, index: number): Capture {
-  const text = index === 0 ? `word${scope}` : "other";
   return {
     id: `evt_${String(scope * eventsPerScope + index).padStart(26, "0")}`,
     digest: null,
     observedAtMs: index,
     recordedAtMs: index,
-    indexText: text,
+    indexText: "word",
     wordCount: 1,
     isQuestion: false,
     envelope: {
       scope: `user:u${scope}`,
       modality: "conversation",
-      content: { kind: "message", role: "user", text },
+      content: { kind: "message", role: "user", text: "word" },
       context: { observedAt: "2026-03-05T00:00:00.000Z", labels: [], metadata: {} },
       observedActor: null,
       embedding: null,

@@ -1,99 +1,113 @@
+import { chooseMatches } from "../choose-matches.ts";
 import type { SearchHit, SearchQuery, SearchResult } from "../log-storage.ts";
-import { partitionPoint } from "./partition-point.ts";
-import type { ScopeProfile } from "./scope-profile.ts";
+import { sumCounts } from "../sum-counts.ts";
+import type { EventColumns } from "./event-columns.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
+import type { ScopeRow } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
-
-interface Matches {
-  /** Term groups by the position of the event that holds them. */
-  readonly matches: ReadonlyMap<number, readonly number[]>;
-  /** Positions of the matches and of their neighbours. */
-  readonly positions: ReadonlySet<number>;
-  /** Rows that may have one of the labels; undefined where there are none. */
-  readonly labelled: ReadonlySet<number> | undefined;
-}
 
 /** Finds the events that hold a term, and their neighbours; runs within a transaction. */
 export function searchEvents(
   tables: Tables,
   profiles: ScopeProfiles,
-  { scopes, terms, neighbours, rows: wanted = [], labels }: SearchQuery,
+  query: SearchQuery,
 ): SearchResult {
-  const found = scopes.flatMap((path) => {
+  const found = query.scopes.flatMap((path) => {
     const scope = tables.scopes.find(path);
-    if (scope === null) {
-      return [];
-    }
-    const profile = profiles.of(scope);
-    const rows = tables.index.rowsOfEach(scope.number, terms);
-    const matches = matchTerms(profile, rows);
-    const positions = new Set([
-      ...withNeighbours(matches, neighbours),
-      ...positionsOf(profile, wanted),
-    ]);
-    const labelled = labels && new Set(tables.index.rowsWithLabels(scope.number, labels));
-    return [{ path, profile, hits: toHits(path, profile, { matches, positions, labelled }) }];
+    return scope === null ? [] : searchScope(tables, { scope, profiles }, query);
   });
+  const counts = found.map(({ matches }) => matches.map(({ length }) => length));
   return {
     hits: found.flatMap(({ hits }) => hits),
-    statistics: found.flatMap(({ path, profile: { totals } }) =>
+    statistics: found.flatMap(({ path, events: { totals } }) =>
       totals.events === 0 ? [] : [{ scope: path, ...totals }],
     ),
+    ...(query.limit !== undefined && { matchCounts: sumCounts(query.terms.length, counts) }),
   };
 }
 
-/** Where those of some events stand that are in a scope. */
-function positionsOf({ events }: ScopeProfile, rows: readonly number[]): readonly number[] {
-  return rows
-    .map((row) => ({ row, position: partitionPoint(events, (event) => event.row < row) }))
-    .filter(({ row, position }) => events[position]?.row === row)
-    .map(({ position }) => position);
+interface Place {
+  readonly scope: ScopeRow;
+  readonly profiles: ScopeProfiles;
 }
 
-/** Term groups by position of the events that hold them. */
-function matchTerms(
-  profile: ScopeProfile,
-  rowsPerTerm: readonly (readonly number[])[],
-): ReadonlyMap<number, readonly number[]> {
-  const matches = new Map<number, number[]>();
-  for (const [term, rows] of rowsPerTerm.entries()) {
-    for (const row of rows) {
-      const position = partitionPoint(profile.events, (event) => event.row < row);
-      const terms = matches.get(position);
-      if (terms === undefined) {
-        matches.set(position, [term]);
-      } else {
-        terms.push(term);
-      }
-    }
-  }
-  return matches;
+interface FoundInScope {
+  readonly path: string;
+  readonly events: EventColumns;
+  /** Positions of the events that hold each term. */
+  readonly matches: readonly (readonly number[])[];
+  readonly hits: readonly SearchHit[];
 }
 
-function toHits(
-  scope: string,
-  profile: ScopeProfile,
-  { matches, positions, labelled }: Matches,
-): readonly SearchHit[] {
-  return Array.from(positions).flatMap((position) => {
-    const event = profile.events[position];
+function searchScope(
+  tables: Tables,
+  { scope, profiles }: Place,
+  { terms, neighbours, rows = [], labels, limit = Infinity }: SearchQuery,
+): FoundInScope {
+  const { number, path } = scope;
+  const { events } = profiles.of(scope);
+  const matches = tables.index.rowsOfEach(number, terms).map((found) => events.positionsOf(found));
+  const chosen = chooseMatches({ matches, events: events.length, limit });
+  const wanted = rows.map((row) => events.positionOf(row)).filter((position) => position >= 0);
+  const positions = withNeighbours(chosen, { neighbours, wanted });
+  const labelled = labels && new Set(tables.index.rowsWithLabels(number, labels));
+  const termsOf = groupTerms(events.length, { matches, positions });
+  const hits = positions.flatMap((position, index) => {
+    const event = events.at(position);
     if (event === undefined) {
       return [];
     }
-    const hit = { ...event, scope, position, terms: matches.get(position) ?? [] };
+    const hit = { ...event, scope: path, position, terms: termsOf[index] ?? [] };
     return [labelled === undefined ? hit : { ...hit, mayHaveLabel: labelled.has(event.row) }];
   });
+  return { path, events, matches, hits };
 }
 
-function withNeighbours(
-  matches: ReadonlyMap<number, unknown>,
-  distance: number,
-): ReadonlySet<number> {
-  const positions = new Set<number>();
-  for (const position of matches.keys()) {
-    for (let away = -distance; away <= distance; away += 1) {
-      positions.add(position + away);
+interface Around {
+  readonly neighbours: number;
+  /** Positions of events that are found whatever they say. */
+  readonly wanted: readonly number[];
+}
+
+/** Positions of matches, of the events around them, and of those wanted, in their order. */
+function withNeighbours(isMatch: Uint8Array, { neighbours, wanted }: Around): readonly number[] {
+  const isFound = new Uint8Array(isMatch.length);
+  for (let at = isMatch.indexOf(1); at !== -1; at = isMatch.indexOf(1, at + 1)) {
+    isFound.fill(1, Math.max(0, at - neighbours), at + neighbours + 1);
+  }
+  for (const position of wanted) {
+    isFound[position] = 1;
+  }
+  const found: number[] = [];
+  for (let at = isFound.indexOf(1); at !== -1; at = isFound.indexOf(1, at + 1)) {
+    found.push(at);
+  }
+  return found;
+}
+
+interface Grouping {
+  readonly matches: readonly (readonly number[])[];
+  /** Positions of some events, ascending. */
+  readonly positions: readonly number[];
+}
+
+/** The terms that each of some events holds. */
+function groupTerms(
+  count: number,
+  { matches, positions }: Grouping,
+): readonly (readonly number[])[] {
+  const places = new Uint32Array(count);
+  for (const [place, position] of positions.entries()) {
+    places[position] = place + 1;
+  }
+  const terms = positions.map((): number[] => []);
+  for (const [term, found] of matches.entries()) {
+    for (const position of found) {
+      const place = places[position] ?? 0;
+      if (place > 0) {
+        terms[place - 1]?.push(term);
+      }
     }
   }
-  return positions;
+  return terms;
 }

@@ -1,7 +1,4 @@
 import type { EventPlace, EventQuery } from "../forgetting-storage.ts";
-import type { TimelineWindow } from "../log-storage.ts";
-import { partitionPoint } from "./partition-point.ts";
-import { type EventProfile, eventsByTime } from "./scope-profile.ts";
 import type { ScopeProfiles } from "./scope-profiles.ts";
 import type { ScopeRow } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
@@ -44,19 +41,8 @@ function findCandidates(
   if (observed === null && recorded === null) {
     return tables.index.rowsOfScope(scope.number);
   }
-  return observedWithin(eventsByTime(profiles.of(scope)), observed)
-    .filter(({ recordedAtMs }) => isWithinWindow(recorded, recordedAtMs))
-    .map(({ row }) => row);
-}
-
-function observedWithin(
-  events: readonly EventProfile[],
-  window: TimelineWindow | null,
-): readonly EventProfile[] {
-  if (window === null) {
-    return events;
-  }
-  const from = partitionPoint(events, ({ observedAtMs }) => observedAtMs < window.fromMs);
-  const to = partitionPoint(events, ({ observedAtMs }) => observedAtMs < window.toMs);
-  return events.slice(from, to);
+  const order = profiles.of(scope).byTime.update();
+  return observed === null
+    ? order.rowsBetween(0, order.length)
+    : order.rowsBetween(order.placeOf(observed.fromMs), order.placeOf(observed.toMs));
 }

@@ -50,7 +50,7 @@ function createSqliteStorage(database: DatabaseSync, path: string): Storage {
   const parts: SqliteParts = {
     connection,
     tables,
-    profiles: new ScopeProfiles(tables.index),
+    profiles: new ScopeProfiles(tables),
     blocks: new VectorBlocks(tables.vectors),
     derived: createDerivedScopes(tables),
     scrubber: new Scrubber(database, connection),

@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { quoteWord, scopeWord } from "./index-words.ts";
 import { type MatchRows, prepareMatchRows } from "./match-rows.ts";
-import { type EventProfile, toEventProfile } from "../scope-profile.ts";
 
 /** What the index holds of an event. */
 export interface IndexEntry {
@@ -11,14 +10,8 @@ export interface IndexEntry {
   readonly labels: readonly string[];
 }
 
-/**
- * Up to this many rows are looked at one by one, whatever scopes they are of. To find those of a scope
- * by its word takes longer the longer its log is.
- */
+/** Up to this many rows that hold a label are looked at one by one, whatever scopes they are of. */
 const fewRows = 200;
-
-const profileColumns =
-  "row, observed_at, recorded_at, session, observed_actor, role, word_count, is_question";
 
 /**
  * The text index: for each event the words of its text, its scope and its labels. Words come parted and folded,
@@ -32,8 +25,6 @@ export class EventIndex {
   readonly #ofScope: StatementSync;
   readonly #ofAnyScope: StatementSync;
   readonly #match: MatchRows;
-  readonly #stretch: StatementSync;
-  readonly #profiles: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#add = database.prepare("INSERT INTO event_index (rowid, words) VALUES (?, ?)");
@@ -48,15 +39,6 @@ export class EventIndex {
        WHERE event_index MATCH ? LIMIT ${fewRows + 1}`,
     );
     this.#match = prepareMatchRows(database, "event_index");
-    this.#stretch = database.prepare(
-      `SELECT ${profileColumns} FROM events
-       WHERE row > ? AND row <= ? AND scope = ? AND forgotten_at IS NULL ORDER BY row`,
-    );
-    this.#profiles = database.prepare(
-      `SELECT ${profileColumns}
-       FROM event_index CROSS JOIN events ON events.row = event_index.rowid
-       WHERE event_index MATCH ? AND event_index.rowid > ? ORDER BY event_index.rowid`,
-    );
   }
 
   add(row: number, { scopeNumber, text, labels }: IndexEntry): void {
@@ -98,17 +80,6 @@ export class EventIndex {
     return found.length > fewRows
       ? null
       : found.filter(({ scope }) => scope === scopeNumber).map(({ row }) => Number(row));
-  }
-
-  /** The events of a scope that arrived after `row`, up to its last one, in order of arrival. */
-  *eventsBeyond(scopeNumber: number, row: number, lastRow: number): Generator<EventProfile> {
-    const found =
-      lastRow - row <= fewRows
-        ? this.#stretch.iterate(row, lastRow, scopeNumber)
-        : this.#profiles.iterate(quoteWord(scopeWord(scopeNumber)), row);
-    for (const event of found) {
-      yield toEventProfile(event);
-    }
   }
 }
 

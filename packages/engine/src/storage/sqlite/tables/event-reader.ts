@@ -7,7 +7,8 @@ import {
 import type { PendingTurn } from "../../derivation-storage.ts";
 import type { EventPlace } from "../../forgetting-storage.ts";
 import type { StoredWrite, TimelineEvent } from "../../log-storage.ts";
-import { toRole } from "../scope-profile.ts";
+import { toRole } from "../to-role.ts";
+import { jsonColumn, numberColumn, selectJsonColumns } from "./json-columns.ts";
 import { quoteWord, scopeWord } from "./index-words.ts";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 
@@ -16,6 +17,17 @@ const eventColumns = `id, path, modality, kind, role, body, observed_actor, obse
 const timelineColumns = `row, id, observed_at, recorded_at, observed_actor, role, is_question, labels,
   EXISTS (SELECT 1 FROM withheld WHERE withheld.scope = events.scope AND layer = 'episodes'
     AND event_row = row) AS is_withheld`;
+const timelineNames = [
+  "row",
+  "id",
+  "observed_at",
+  "recorded_at",
+  "observed_actor",
+  "role",
+  "is_question",
+  "labels",
+  "is_withheld",
+];
 const selectEvents = `SELECT row, ${eventColumns} FROM events
   JOIN scopes ON scopes.number = events.scope WHERE forgotten_at IS NULL`;
 /** Takes any number of rows as JSON: one statement takes a third of the time of one for each row. */
@@ -51,7 +63,10 @@ export class EventReader {
       `SELECT ${timelineColumns} ${ofScope} ORDER BY observed_at, row`,
     );
     this.#timelineEvents = database.prepare(
-      `SELECT ${timelineColumns} FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}`,
+      selectJsonColumns(
+        timelineNames,
+        `${timelineColumns} FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}`,
+      ),
     );
     this.#metadata = database.prepare(
       `SELECT row, metadata FROM events WHERE forgotten_at IS NULL AND ${rowsGiven}
@@ -130,8 +145,8 @@ export class EventReader {
 
   /** The events in some rows without their content, in their order, forgotten ones left out. */
   timelineEvents(rows: readonly number[]): readonly TimelineEvent[] {
-    const found = this.#timelineEvents.all(JSON.stringify(rows)).map(toTimelineEvent);
-    const events = new Map(found.map((event) => [event.row, event]));
+    const found = this.#timelineEvents.get(JSON.stringify(rows));
+    const events = new Map(toTimelineEvents(found).map((event) => [event.row, event]));
     return rows.flatMap((row) => events.get(row) ?? []);
   }
 }
@@ -187,6 +202,30 @@ function toPendingTurn(row: Record<string, SQLOutputValue>): readonly PendingTur
 
 function toStoredWrite({ row, id, path }: Record<string, SQLOutputValue>): StoredWrite {
   return { row: Number(row), eventId: String(id), scope: String(path) };
+}
+
+function toTimelineEvents(
+  found: Record<string, SQLOutputValue> | undefined,
+): readonly TimelineEvent[] {
+  const numbers = (name: string): readonly number[] => numberColumn(found, name);
+  const [observed, recorded] = [numbers("observed_at"), numbers("recorded_at")];
+  const [questions, withheld] = [numbers("is_question"), numbers("is_withheld")];
+  const [ids, speakers] = [jsonColumn(found, "id"), jsonColumn(found, "observed_actor")];
+  const [roles, labels] = [jsonColumn(found, "role"), jsonColumn(found, "labels")];
+  return numbers("row").map((row, index) => {
+    const speaker = speakers[index];
+    return {
+      row,
+      id: String(ids[index]),
+      observedAtMs: observed[index] ?? 0,
+      recordedAtMs: recorded[index] ?? 0,
+      speaker: typeof speaker === "string" ? speaker : null,
+      role: toRole(roles[index]),
+      isQuestion: questions[index] === 1,
+      conversation: toConversation(labels[index]),
+      isWithheld: withheld[index] === 1,
+    };
+  });
 }
 
 function toTimelineEvent(row: Record<string, SQLOutputValue>): TimelineEvent {

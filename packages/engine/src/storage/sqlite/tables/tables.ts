@@ -11,6 +11,7 @@ import { EntityNamesTable } from "./entity-names-table.ts";
 import { ErasureEventsTable } from "./erasure-events-table.ts";
 import { ErasuresTable } from "./erasures-table.ts";
 import { EventIndex } from "./event-index.ts";
+import { EventProfiles } from "./event-profiles.ts";
 import { EventReader } from "./event-reader.ts";
 import { EventsTable } from "./events-table.ts";
 import { FactIndex } from "./fact-index.ts";
@@ -40,6 +41,7 @@ export interface Tables {
   readonly events: EventsTable;
   readonly reader: EventReader;
   readonly index: EventIndex;
+  readonly profiles: EventProfiles;
   readonly claims: ClaimsTable;
   readonly names: EntityNamesTable;
   readonly facts: FactsTable;
@@ -76,6 +78,7 @@ export function prepareTables(database: DatabaseSync): Tables {
     events: new EventsTable(database),
     reader: new EventReader(database),
     index: new EventIndex(database),
+    profiles: new EventProfiles(database),
     claims: new ClaimsTable(database),
     names: new EntityNamesTable(database),
     facts: new FactsTable(database),
