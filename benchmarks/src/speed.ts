@@ -3,6 +3,7 @@ import { runCommand } from "./run-command.ts";
 import { createConversationSource } from "./speed/conversation-source.ts";
 import { measureForgetting } from "./speed/forgetting.ts";
 import { parseSpeedOptions, type SpeedOptions, speedUsage } from "./speed/options.ts";
+import { measureImport } from "./speed/imports.ts";
 import { measureRecalls } from "./speed/recalls.ts";
 import { formatSpeedReport, type SpeedReport } from "./speed/report.ts";
 import { measureBursts, measureSingleWrites } from "./speed/writes.ts";
@@ -33,8 +34,9 @@ async function measureSpeed(folder: string, options: SpeedOptions): Promise<Spee
   reportProgress("concurrent writes");
   const concurrentWrites = await measureBursts({ folder, source, ...burstRounds });
   const onProgress = reportProgress;
-  const { size, queries, forgotten } = options;
+  const { size, queries, forgotten, imported } = options;
+  const imports = await measureImport({ folder, source, turns: imported, onProgress });
   const recall = await measureRecalls({ size, queries, folder, source, onProgress });
   const forgetting = await measureForgetting({ folder, forgotten, onProgress });
-  return { singleWrites, concurrentWrites, recall, forgetting };
+  return { singleWrites, concurrentWrites, imports, recall, forgetting };
 }

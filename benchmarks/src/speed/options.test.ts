@@ -5,6 +5,7 @@ describe("parseSpeedOptions", () => {
   test("has a size without arguments", () => {
     expect(parseSpeedOptions([])).toEqual({
       size: { scopes: 1_000, fullScopes: 20, turns: 1_000, restTurns: 50 },
+      imported: 100_000,
       queries: 500,
       forgotten: 1_000,
       json: false,

@@ -7,6 +7,8 @@ import type { CorpusSize } from "./recalls.ts";
 export interface SpeedOptions {
   readonly size: CorpusSize;
   readonly queries: number;
+  /** Turns that are imported. */
+  readonly imported: number;
   /** Events that a call forgets. */
   readonly forgotten: number;
   readonly json: boolean;
@@ -14,6 +16,7 @@ export interface SpeedOptions {
 
 /** The command line of `bench:speed` and its defaults. */
 export const speedUsage = `Usage: pnpm bench:speed [options]
+  --import N       turns imported; default 100000
   --scopes N       scopes of the recall corpus; default 1000
   --turns N        turns of a full scope, those that are asked; default 1000
   --full-scopes N  how many scopes are full; default 20
@@ -32,6 +35,7 @@ export function parseSpeedOptions(args: readonly string[]): SpeedOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      import: { type: "string", default: "100000" },
       scopes: { type: "string", default: "1000" },
       turns: { type: "string", default: "1000" },
       "full-scopes": { type: "string", default: "20" },
@@ -50,6 +54,7 @@ export function parseSpeedOptions(args: readonly string[]): SpeedOptions {
   };
   return {
     size,
+    imported: toCount("import", values.import),
     queries: toCount("queries", values.queries),
     forgotten: toForgotten(values.forget),
     json: values.json,

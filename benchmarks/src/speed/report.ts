@@ -8,6 +8,7 @@ import type { BurstReport, WriteReport } from "./writes.ts";
 export interface SpeedReport {
   readonly singleWrites: WriteReport;
   readonly concurrentWrites: BurstReport;
+  readonly imports: WriteReport;
   readonly recall: RecallSpeedReport;
   readonly forgetting: ForgettingReport;
 }
@@ -21,11 +22,12 @@ export function formatSpeedReport(report: SpeedReport): string {
   ].join("\n\n");
 }
 
-function formatWrites({ singleWrites, concurrentWrites }: SpeedReport): string {
+function formatWrites({ singleWrites, concurrentWrites, imports }: SpeedReport): string {
   const rows = [
     ["durable writes a second", "keepsake", "bare SQLite + FTS5", "ratio"],
     ["single", ...toCells(singleWrites)],
     [`${concurrentWrites.writesPerRound} at once`, ...toCells(concurrentWrites)],
+    [`import, ${imports.writesPerRound} at a time`, ...toCells(imports)],
   ];
   const each = concurrentWrites.bareEachPerSecond.toFixed(0);
   return `${toTextTable(rows)}\n(at once: the baseline writes them in one transaction; one by one ${each} a second)`;

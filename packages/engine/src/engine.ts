@@ -102,7 +102,7 @@ export function createEngine(storage: Storage, options: EngineOptions): Engine {
   const deriver = new Deriver({ storage, extractor, lifecycle });
   const embedding = createEmbeddingParts(storage, options.embedder);
   const writer = new EventWriter(storage, ({ scope, events }) => {
-    for (const { eventId } of events) {
+    for (const { eventId } of lifecycle.isFollowed ? events : []) {
       lifecycle.tell({ kind: "captured", scope, eventId });
       lifecycle.tell({ kind: "indexed", scope, eventId });
     }

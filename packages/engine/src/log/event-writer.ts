@@ -60,10 +60,14 @@ export class EventWriter {
     terms: WriteTerms,
   ): Promise<Written<Acknowledgement>> {
     const captures = [toCapture(toEnvelope(scope, input))];
-    return this.#commit({ scope, captures, ...terms }, () => "").then((events) => ({
-      acknowledgement: onlyOne(events.map(toAcknowledgement)),
-      lastRow: lastRowOf(events),
-    }));
+    const batch = { scope, captures, ...terms };
+    return this.#commits.commit(batch).then((outcome) => {
+      const events = this.#settle(batch, outcome, () => "");
+      return {
+        acknowledgement: onlyOne(events.map(toAcknowledgement)),
+        lastRow: lastRowOf(events),
+      };
+    });
   }
 
   /** Writes all inputs or none. */
@@ -74,7 +78,10 @@ export class EventWriter {
   ): Promise<Written<BulkAcknowledgement>> {
     const nowMs = Date.now();
     const captures = inputs.map((input) => toCapture(toEnvelope(scope, input), nowMs));
-    return this.#commit({ scope, captures, ...terms }, placeInBulk).then(toWritten);
+    const batch = { scope, captures, ...terms };
+    return this.#commits
+      .commit(batch)
+      .then((outcome) => toWritten(this.#settle(batch, outcome, placeInBulk)));
   }
 
   /** Writes what several scopes are given, or nothing. */
@@ -103,16 +110,15 @@ export class EventWriter {
     return this.#commits.close();
   }
 
-  /** `placeOf` names where an item stood in the request, for an error. */
-  #commit(
+  /** Tells of what was written; `placeOf` names where an item stood in the request, for an error. */
+  #settle(
     batch: CaptureBatch,
+    outcome: CommitOutcome,
     placeOf: (index: number) => string,
-  ): Promise<readonly CommittedEvent[]> {
-    return this.#commits.commit(batch).then((outcome) => {
-      const events = requireCommitted(outcome, batch, placeOf);
-      this.#tell(batch.scope, events);
-      return events;
-    });
+  ): readonly CommittedEvent[] {
+    const events = requireCommitted(outcome, batch, placeOf);
+    this.#tell(batch.scope, events);
+    return events;
   }
 
   #tell(scope: string, events: readonly CommittedEvent[]): void {

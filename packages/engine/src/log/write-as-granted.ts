@@ -6,7 +6,7 @@ import {
   type WriteOptions,
 } from "@keepsake/core";
 import { validate, writeOptionsSchema } from "@keepsake/core/schema";
-import { toAuditDraft, whenGranted } from "../access/access.ts";
+import { type FoundingGrant, toAuditDraft, whenGranted } from "../access/access.ts";
 import { neededToWrite } from "../access/written-about.ts";
 import type { BoundEngine } from "../engine.ts";
 import { findBlobs } from "./find-blobs.ts";
@@ -28,31 +28,44 @@ export interface GrantedWrite<Result> {
 
 /** Writes what an actor may write to a scope, within the limits of the call. */
 export async function writeAsGranted<Result>(
-  { deriver, embedding, access, retries, storage }: BoundEngine,
+  engine: BoundEngine,
   scope: string,
-  { options = {}, ...work }: WriteWork<Result> & { readonly options?: WriteOptions | undefined },
+  { options, ...work }: WriteWork<Result> & { readonly options?: WriteOptions | undefined },
 ): Promise<GrantedWrite<Result>> {
   requireScope(scope);
-  const isBound = access.caller.preset !== null;
+  if (options === undefined) {
+    const { acknowledgement } = await writeGranted(engine, scope, work);
+    return { acknowledgement, status: "indexed" };
+  }
   const limits = validate(writeOptionsSchema, options, { name: "options" });
   return await withCallLimits(limits, async () => {
-    const written = await retries.run(() => {
-      const decision = access.requireFounding({
-        scope,
-        operation: work.operation,
-        capability: "scope.write",
-        also: (actor) => neededToWrite(scope, work.inputs, actor),
-      });
-      return whenGranted(decision, async (grant) => {
-        const { founding } = grant;
-        const blobs = isBound ? await findBlobs(storage, work.inputs) : "any";
-        return await work.write({ audit: toAuditDraft(grant), founding, blobs });
-      });
-    });
-    const status = await waitForStage(
-      { deriver, embedding },
-      { scope, written, wait: limits.wait },
-    );
+    const written = await writeGranted(engine, scope, work);
+    const status = await waitForStage(engine, { scope, written, wait: limits.wait });
     return { acknowledgement: written.acknowledgement, status };
+  });
+}
+
+function writeGranted<Result>(
+  { access, retries, storage }: BoundEngine,
+  scope: string,
+  { operation, inputs, write }: WriteWork<Result>,
+): Promise<Written<Result>> {
+  const isBound = access.caller.preset !== null;
+  const writeAs = (grant: FoundingGrant, blobs: WriteTerms["blobs"]): Promise<Written<Result>> =>
+    write({ audit: toAuditDraft(grant), founding: grant.founding, blobs });
+  return retries.run(() => {
+    const decision = access.requireFounding({
+      scope,
+      operation,
+      capability: "scope.write",
+      also: (actor) => neededToWrite(scope, inputs, actor),
+    });
+    // Fewer promises on the way of whoever is bound by nothing: they cost as much as the rest of it.
+    return isBound || decision instanceof Promise
+      ? whenGranted(
+          decision,
+          async (grant) => await writeAs(grant, await findBlobs(storage, inputs)),
+        )
+      : writeAs(decision, "any");
   });
 }

@@ -1,21 +1,13 @@
-import type { Capture, CaptureBatch, CommitOutcome } from "../log-storage.ts";
+import type { CaptureBatch, CommittedEvent, CommitOutcome } from "../log-storage.ts";
 import type { AuditDraft } from "../../audit/audit-draft.ts";
 import { describeCaptures } from "../../outbox/describe-captures.ts";
 import { queueEvents } from "./outbox/queue-events.ts";
 import { describeCapture } from "../describe-capture.ts";
 import { blobIdOf, mayReferTo } from "../blob-reference.ts";
-import { chooseSession } from "../choose-session.ts";
-import { resolveKeys } from "./resolve-keys.ts";
-import type { LogEnd } from "./tables/scopes-table.ts";
+import { appendEvent, type GrowingScope } from "./append-event.ts";
+import { IndexWriter } from "./index-writer.ts";
+import { resolveKeys, type Replays } from "./resolve-keys.ts";
 import type { Tables } from "./tables/tables.ts";
-
-/** A scope whose log grows within a transaction. */
-interface GrowingScope {
-  readonly number: number;
-  readonly erasedKeyCount: number;
-  readonly storedLog: LogEnd;
-  log: LogEnd;
-}
 
 /** The row of the audit log for a batch of a scope. */
 interface ToldCapture {
@@ -23,92 +15,114 @@ interface ToldCapture {
   readonly row: AuditDraft;
 }
 
+/** What the batches of a transaction share. */
+interface Commit {
+  readonly tables: Tables;
+  readonly index: IndexWriter;
+  readonly scopes: Map<string, GrowingScope>;
+  readonly told: ToldCapture[];
+  /** Whether anybody subscribed to anything. */
+  readonly isFollowed: boolean;
+}
+
 /** Stores batches; runs within a transaction. */
 export function commitEvents(
   tables: Tables,
   batches: readonly CaptureBatch[],
 ): readonly CommitOutcome[] {
-  const scopes = new Map<string, GrowingScope>();
-  const told: ToldCapture[] = [];
-  const outcomes = batches.map((batch): CommitOutcome => {
-    const { scope: path, audit, founding } = batch;
-    if (founding !== undefined && tables.registry.revision() !== founding.revision) {
-      return { status: "stale" };
-    }
-    const scope = scopes.get(path) ?? findScope(tables, path);
-    scopes.set(path, scope);
-    const outcome = commitBatch(tables, scope, batch);
-    if (founding !== undefined && outcome.status === "committed") {
-      const { members } = founding;
-      tables.registry.put(scope.number, { isRegistered: false, members, settings: {} });
-    }
-    if (outcome.status === "committed") {
-      const row = describeCapture(audit, outcome.events);
-      told.push(...(row === null ? [] : [{ scope, row }]));
-      queueEvents(tables, path, () => describeCaptures(batch, outcome.events));
-    }
-    return outcome;
-  });
-  const rows = tables.audit.appendCaptures(told.map(({ row }) => row));
-  const lastAudit = new Map(rows.map(({ index }, place) => [told[place]?.scope.number, index]));
-  for (const { number, log, storedLog } of scopes.values()) {
-    if (log !== storedLog) {
-      tables.scopes.setLog(number, log, lastAudit.get(number) ?? -1);
-    }
-  }
+  const commit: Commit = {
+    tables,
+    index: new IndexWriter(tables.index),
+    scopes: new Map(),
+    told: [],
+    isFollowed: tables.subscriptions.areAny(),
+  };
+  const outcomes = batches.map((batch) => commitBatch(commit, batch));
+  commit.index.end();
+  noteEnds(commit);
   return outcomes;
 }
 
-function findScope(tables: Tables, path: string): GrowingScope {
-  const { number, log, erasedKeyCount } = tables.scopes.findOrAdd(path);
-  return { number, erasedKeyCount, storedLog: log, log };
+function commitBatch(commit: Commit, batch: CaptureBatch): CommitOutcome {
+  const { tables, told } = commit;
+  const { founding } = batch;
+  if (founding !== undefined && tables.registry.revision() !== founding.revision) {
+    return { status: "stale" };
+  }
+  const scope = findScope(commit, batch.scope);
+  const outcome = storeBatch(commit, scope, batch);
+  if (outcome.status !== "committed") {
+    return outcome;
+  }
+  if (founding !== undefined) {
+    const { members } = founding;
+    tables.registry.put(scope.stored.number, { isRegistered: false, members, settings: {} });
+  }
+  const row = describeCapture(batch.audit, outcome.events);
+  if (row !== null) {
+    told.push({ scope, row });
+  }
+  if (commit.isFollowed) {
+    queueEvents(tables, batch.scope, () => describeCaptures(batch, outcome.events));
+  }
+  return outcome;
 }
 
-function commitBatch(
-  tables: Tables,
-  scope: GrowingScope,
-  { captures, blobs }: CaptureBatch,
-): CommitOutcome {
-  const resolution = resolveKeys(tables, scope, captures);
+function findScope({ tables, scopes }: Commit, path: string): GrowingScope {
+  const known = scopes.get(path);
+  if (known !== undefined) {
+    return known;
+  }
+  const stored = tables.scopes.findOrAdd(path);
+  const scope = { stored, log: stored.log };
+  scopes.set(path, scope);
+  return scope;
+}
+
+function storeBatch(commit: Commit, scope: GrowingScope, batch: CaptureBatch): CommitOutcome {
+  const { tables } = commit;
+  const resolution = resolveKeys(tables, scope.stored, batch.captures);
   if (resolution.status === "conflict") {
     return resolution;
   }
-  const blobless = resolution.events.findIndex(({ replayed }, index) => {
-    const id = replayed ? null : blobIdOf(captures[index]);
-    return id !== null && !(mayReferTo(blobs, id) && tables.blobs.has(id));
-  });
+  const { replays } = resolution;
+  const blobless = findBlobless(tables, batch, replays);
   if (blobless !== -1) {
     return { status: "blobless", index: blobless };
   }
-  const rows = new Map<string, number>();
-  for (const [index, capture] of captures.entries()) {
-    if (resolution.events[index]?.replayed === false) {
-      scope.log = appendEvent(tables, scope, capture);
-      rows.set(capture.id, scope.log.lastRow);
-    }
+  const events: CommittedEvent[] = [];
+  for (const [index, capture] of batch.captures.entries()) {
+    const known = replays.get(index);
+    events.push(
+      known === undefined
+        ? { eventId: capture.id, replayed: false, row: appendEvent(commit, scope, capture) }
+        : { eventId: known.id, replayed: true, row: known.row ?? rowOf(events, known.id) },
+    );
   }
-  const events = resolution.events.map(({ eventId, replayed, row }) => {
-    return { eventId, replayed, row: row ?? rows.get(eventId) ?? 0 };
-  });
   return { status: "committed", events };
 }
 
-function appendEvent(tables: Tables, { number, log }: GrowingScope, capture: Capture): LogEnd {
-  const session = chooseSession(log, capture.observedAtMs);
-  const row = tables.events.insert(capture, { scopeNumber: number, session });
-  const { indexText: text, envelope } = capture;
-  const blobId = blobIdOf(capture);
-  if (blobId !== null) {
-    tables.blobs.refer(row, blobId);
+/** Index of the first new event that refers to bytes it may not refer to; -1 where none does. */
+function findBlobless(tables: Tables, { captures, blobs }: CaptureBatch, replays: Replays): number {
+  return captures.findIndex((capture, index) => {
+    const id = blobIdOf(capture);
+    return id !== null && !replays.has(index) && !(mayReferTo(blobs, id) && tables.blobs.has(id));
+  });
+}
+
+/** Row of an event that stands earlier in the batch. */
+function rowOf(events: readonly CommittedEvent[], id: string): number {
+  return events.find(({ eventId }) => eventId === id)?.row ?? 0;
+}
+
+/** Notes with each scope where its log ends, and which row of the audit log told of it last. */
+function noteEnds({ tables, scopes, told }: Commit): void {
+  const rows = tables.audit.appendCaptures(told.map(({ row }) => row));
+  const lastAudit = new Map(rows.map(({ index }, place) => [told[place]?.scope, index]));
+  for (const scope of scopes.values()) {
+    const { stored, log } = scope;
+    if (log !== stored.log) {
+      tables.scopes.setLog(stored, { log, lastAudit: lastAudit.get(scope) ?? -1 });
+    }
   }
-  if (envelope.embedding !== null) {
-    tables.vectors.add({ scopeNumber: number, row }, envelope.embedding);
-  }
-  tables.index.add(row, { scopeNumber: number, text, labels: envelope.context.labels });
-  return {
-    eventCount: log.eventCount + 1,
-    lastRow: row,
-    lastObservedAtMs: capture.observedAtMs,
-    lastSession: session,
-  };
 }

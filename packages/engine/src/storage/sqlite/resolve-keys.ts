@@ -7,18 +7,15 @@ import type { Tables } from "./tables/tables.ts";
 /** The scope that keys are looked up in. */
 export type KeyedScope = Pick<ScopeRow, "number" | "erasedKeyCount">;
 
-/** The event that a capture is, or was already. */
-interface ResolvedEvent {
-  readonly eventId: string;
-  readonly replayed: boolean;
-  /** Null where it is still to be stored. */
-  readonly row: number | null;
-}
+/** Of captures that were written before, by their index, the events that they are. */
+export type Replays = ReadonlyMap<number, KeyedEvent>;
 
 /** What the keys of a batch say. A conflict names the first capture whose key was used for another. */
 export type KeyResolution =
-  | { readonly status: "resolved"; readonly events: readonly ResolvedEvent[] }
+  | { readonly status: "resolved"; readonly replays: Replays }
   | { readonly status: "conflict"; readonly index: number };
+
+const allNew: KeyResolution = { status: "resolved", replays: new Map() };
 
 /**
  * Says for each capture of a batch whether its idempotency key is new or stands for the same write
@@ -30,26 +27,20 @@ export function resolveKeys(
   captures: readonly Capture[],
 ): KeyResolution {
   if (captures.every(({ envelope }) => envelope.idempotencyKey === null)) {
-    return { status: "resolved", events: captures.map(toFreshEvent) };
+    return allNew;
   }
-  const events: ResolvedEvent[] = [];
+  const replays = new Map<number, KeyedEvent>();
   const earlier = new Map<string, KeyedEvent>();
   for (const [index, capture] of captures.entries()) {
     const known = findKnown(tables, scope, { capture, earlier });
     if (known !== null && known.digest !== null && known.digest !== capture.digest) {
       return { status: "conflict", index };
     }
-    events.push({
-      eventId: known?.id ?? capture.id,
-      replayed: known !== null,
-      row: known?.row ?? null,
-    });
+    if (known !== null) {
+      replays.set(index, known);
+    }
   }
-  return { status: "resolved", events };
-}
-
-function toFreshEvent({ id }: Capture): ResolvedEvent {
-  return { eventId: id, replayed: false, row: null };
+  return { status: "resolved", replays };
 }
 
 /** The event of the capture's key. One that is new is noted for those that follow. */

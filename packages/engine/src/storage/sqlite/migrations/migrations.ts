@@ -9,6 +9,8 @@ import { keptRecordsMigration } from "./008-kept-records.ts";
 import { blobsMigration } from "./009-blobs.ts";
 import { vectorsMigration } from "./010-vectors.ts";
 import { webhooksMigration } from "./011-webhooks.ts";
+import { lateMergesMigration } from "./012-late-merges.ts";
+import { pendingScopesMigration } from "./013-pending-scopes.ts";
 
 /** Every change of the tables, in order. Append only: files out there have run the first ones. */
 export const migrations: readonly string[] = [
@@ -23,4 +25,6 @@ export const migrations: readonly string[] = [
   blobsMigration,
   vectorsMigration,
   webhooksMigration,
+  lateMergesMigration,
+  pendingScopesMigration,
 ];

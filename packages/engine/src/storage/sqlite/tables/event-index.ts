@@ -21,6 +21,7 @@ const fewRows = 200;
  */
 export class EventIndex {
   readonly #add: StatementSync;
+  readonly #addBodies: StatementSync;
   readonly #remove: StatementSync;
   readonly #ofScope: StatementSync;
   readonly #ofAnyScope: StatementSync;
@@ -28,6 +29,10 @@ export class EventIndex {
 
   constructor(database: DatabaseSync) {
     this.#add = database.prepare("INSERT INTO event_index (rowid, words) VALUES (?, ?)");
+    this.#addBodies = database.prepare(
+      `INSERT INTO event_index (rowid, words)
+       SELECT row, char(1) || scope || ' ' || body FROM events WHERE row >= ? AND row <= ?`,
+    );
     this.#remove = database.prepare(
       "DELETE FROM event_index WHERE rowid IN (SELECT value FROM json_each(?))",
     );
@@ -44,6 +49,11 @@ export class EventIndex {
   add(row: number, { scopeNumber, text, labels }: IndexEntry): void {
     const words = labels.length === 0 ? text : `${labels.map(labelWord).join(" ")} ${text}`;
     this.#add.run(row, `${scopeWord(scopeNumber)} ${words}`);
+  }
+
+  /** Adds events in a row, none of them labelled, whose texts go into the index as they are stored. */
+  addBodies(firstRow: number, lastRow: number): void {
+    this.#addBodies.run(firstRow, lastRow);
   }
 
   remove(rows: readonly number[]): void {

@@ -28,6 +28,12 @@ export interface LogEnd extends LogTail {
   readonly lastRow: number;
 }
 
+/** Where the log of a scope ends now, and the number of the last audit row that tells of it. */
+interface LogGrowth {
+  readonly log: LogEnd;
+  readonly lastAudit: number;
+}
+
 const emptyLog: LogEnd = { eventCount: 0, lastRow: 0, lastObservedAtMs: 0, lastSession: 0 };
 
 /** The scopes that were ever written to. */
@@ -40,6 +46,7 @@ export class ScopesTable {
   readonly #setDerivation: StatementSync;
   readonly #add: StatementSync;
   readonly #setLog: StatementSync;
+  readonly #setPendingLog: StatementSync;
   readonly #countForgotten: StatementSync;
   readonly #countWithheld: StatementSync;
   readonly #countErasedKeys: StatementSync;
@@ -51,22 +58,23 @@ export class ScopesTable {
       withheld_count, erased_keys FROM scopes`;
     this.#find = database.prepare(`${select} WHERE path = ?`);
     this.#byNumber = database.prepare(`${select} WHERE number = ?`);
-    this.#pending = database.prepare(
-      `${select} WHERE last_row > derived_row ORDER BY derived_row LIMIT 1`,
-    );
+    this.#pending = database.prepare(`${select} WHERE is_pending = 1 ORDER BY derived_row LIMIT 1`);
     this.#list = database.prepare("SELECT path FROM scopes ORDER BY path");
     this.#listBelow = database.prepare(
       "SELECT path FROM scopes WHERE path = ? OR (path >= ? AND path < ?) ORDER BY path",
     );
     this.#setDerivation = database.prepare(
-      "UPDATE scopes SET derived_row = ?, revision = revision + 1 WHERE number = ?",
+      `UPDATE scopes SET derived_row = ?1, is_pending = last_row > ?1, revision = revision + 1
+       WHERE number = ?2`,
     );
     this.#add =
       database.prepare(`INSERT INTO scopes (path, event_count, forgotten_count, last_row, last_observed_at, last_session, created_at)
        VALUES (?, 0, 0, 0, 0, 0, ?)`);
-    this.#setLog = database.prepare(
-      `UPDATE scopes SET event_count = ?, last_row = ?, last_observed_at = ?, last_session = ?,
-         last_audit = max(last_audit, ?), created_at = coalesce(created_at, ?) WHERE number = ?`,
+    const logEnd = `event_count = ?, last_row = ?, last_observed_at = ?, last_session = ?,
+      last_audit = max(last_audit, ?), created_at = coalesce(created_at, ?)`;
+    this.#setLog = database.prepare(`UPDATE scopes SET ${logEnd} WHERE number = ?`);
+    this.#setPendingLog = database.prepare(
+      `UPDATE scopes SET ${logEnd}, is_pending = 1 WHERE number = ?`,
     );
     this.#countForgotten = database.prepare(
       "UPDATE scopes SET forgotten_count = forgotten_count + ? WHERE number = ?",
@@ -125,11 +133,13 @@ export class ScopesTable {
     };
   }
 
-  /** Notes that events were added to a scope: where its log ends, and the number of the last audit row that tells of it. */
-  setLog(scopeNumber: number, log: LogEnd, lastAudit: number): void {
+  /** Notes that events were added to a scope. What it was before is as it was read in this transaction. */
+  setLog({ number, log: before, derivation }: ScopeRow, { log, lastAudit }: LogGrowth): void {
     const { eventCount, lastRow, lastObservedAtMs, lastSession } = log;
+    const isPending = before.lastRow > derivation.throughRow;
+    const setEnd = isPending ? this.#setLog : this.#setPendingLog;
     const end = [eventCount, lastRow, lastObservedAtMs, lastSession, lastAudit];
-    this.#setLog.run(...end, Date.now(), scopeNumber);
+    setEnd.run(...end, Date.now(), number);
   }
 
   countForgotten(scopeNumber: number, count: number): void {

@@ -19,6 +19,7 @@ export class SubscriptionsTable {
   readonly #change: StatementSync;
   readonly #remove: StatementSync;
   readonly #within: StatementSync;
+  readonly #first: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#add = database.prepare(
@@ -37,6 +38,7 @@ export class SubscriptionsTable {
       `SELECT number, value FROM subscriptions
        WHERE scope = '' OR scope IN (SELECT value FROM json_each(?)) ORDER BY number`,
     );
+    this.#first = database.prepare("SELECT number FROM subscriptions LIMIT 1");
   }
 
   add(subscription: StoredSubscription): void {
@@ -67,6 +69,11 @@ export class SubscriptionsTable {
 
   remove(number: number): void {
     this.#remove.run(number);
+  }
+
+  /** Whether there is any, of whatever scopes. */
+  areAny(): boolean {
+    return this.#first.get() !== undefined;
   }
 
   /** Those of any of some scopes, and those of all. */
