@@ -3,7 +3,7 @@ import { setImmediate as endOfTurn } from "node:timers/promises";
 import { inParts } from "../in-parts.ts";
 import { NameIndex } from "../layers/understanding/name-index.ts";
 import type { Storage } from "../storage/storage.ts";
-import { splitWords } from "../text/split-words.ts";
+import { toSearchTerms } from "../text/search-terms.ts";
 
 /** Events that are read before others have their turn. */
 const eventsInPart = 100;
@@ -34,15 +34,20 @@ async function findCandidates(
   scope: string,
   names: readonly string[],
 ): Promise<readonly number[]> {
-  const wordsOfNames = names.map(splitWords).filter((words) => words.length > 0);
-  const words = Array.from(new Set(wordsOfNames.flat()));
-  if (words.length === 0) {
+  const termsOfNames = names.map(termsOf).filter((terms) => terms.length > 0);
+  const terms = termsOfNames.flat();
+  if (terms.length === 0) {
     return [];
   }
-  const terms = words.map((word) => [word]);
   const { hits } = await storage.searchEvents({ scopes: [scope], terms, neighbours: 0 });
-  const places = wordsOfNames.map((ofName) => ofName.map((word) => words.indexOf(word)));
+  const places = termsOfNames.map((ofName) => ofName.map((term) => terms.indexOf(term)));
   return hits
     .filter((hit) => places.some((ofName) => ofName.every((place) => hit.terms.includes(place))))
     .map(({ row }) => row);
+}
+
+/** The words of a name, each with the forms in which older files hold it. */
+function termsOf(name: string): readonly (readonly string[])[] {
+  const { words, earlierForms } = toSearchTerms(name);
+  return words.map((word) => [word, ...(earlierForms.get(word) ?? [])]);
 }

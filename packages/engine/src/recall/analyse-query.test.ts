@@ -21,6 +21,17 @@ test("a query of stop words alone is searched by all of them", () => {
   expect(firstWords("Who is it?")).toEqual(["who", "is", "it"]);
 });
 
+test("a word of another language has no English forms", () => {
+  expect(analyseQuery("Wo ist das Bad?").terms).toContainEqual(["bad"]);
+  expect(analyseQuery("How bad is it?").terms).toEqual([["bad", "worse", "worst"]]);
+});
+
+test("an identifier, a version and an emoji are terms as a whole", () => {
+  expect(firstWords("user_name v1.2.3 👩🏽‍🚀")).toEqual(
+    expect.arrayContaining(["username", "user", "name", "1·2·3", "👩🚀", "🚀"]),
+  );
+});
+
 test("a query without words has no terms", () => {
   expect(analyseQuery("?!").terms).toEqual([]);
 });

@@ -1,17 +1,23 @@
 import { type CalendarDate, findCalendarDates } from "../text/calendar-dates.ts";
 import { withRelatedWords } from "../text/related-words.ts";
-import { splitWords } from "../text/split-words.ts";
+import { toSearchTerms } from "../text/search-terms.ts";
 import { isStopWord } from "../text/stop-words.ts";
+import { chooseTelling, isForeign } from "../text/telling-words.ts";
 
 /** What a question asks for, by its first question word. */
 export type AskedFor = "when" | "where" | "who" | "why" | "how" | "what" | "which";
 
 /** A query, taken apart for search and ranking. */
 export interface QueryAnalysis {
-  /** The distinct words of the query, stop words included, in lower case without diacritics. */
+  /** The distinct words of the query, stop words included, folded for search. */
   readonly words: readonly string[];
-  /** Groups of words that count as one; the first is the query's own word. */
+  /**
+   * Groups of words that count as one; the first is the query's own word, or another form in which it
+   * is found.
+   */
   readonly terms: readonly (readonly string[])[];
+  /** Whether the terms tell something, and are not stop words for want of any other. */
+  readonly tells: boolean;
   /** The dates it names. */
   readonly dates: readonly CalendarDate[];
   readonly asksFor: AskedFor | null;
@@ -24,22 +30,32 @@ const questionWord =
 
 /** Takes a query apart. Any text will do; one of stop words alone is searched by all of them. */
 export function analyseQuery(query: string): QueryAnalysis {
-  const words = [...new Set(splitWords(query))];
+  const searched = toSearchTerms(query);
+  const telling = chooseTelling(query, searched.terms);
+  const tells = telling.length > 0;
+  const isWidened = !isForeign(query, searched.words);
   return {
-    words,
-    terms: chooseTerms(words).map(withRelatedWords),
+    words: searched.words,
+    terms: limitTerms(tells ? telling : searched.terms).map((word) => [
+      ...(isWidened ? widen(word) : [word]),
+      ...(searched.earlierForms.get(word) ?? []),
+    ]),
+    tells,
     dates: findCalendarDates(query),
     asksFor: readAskedFor(query),
   };
 }
 
-/** The words that tell something; of too many the longest, because long words are rare ones. */
-function chooseTerms(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !isStopWord(word));
-  const chosen = telling.length > 0 ? telling : words;
-  return chosen.length <= mostTerms
-    ? chosen
-    : chosen.toSorted((a, b) => b.length - a.length).slice(0, mostTerms);
+/** Of too many words the longest, because long words are rare ones. */
+function limitTerms(words: readonly string[]): readonly string[] {
+  return words.length <= mostTerms
+    ? words
+    : words.toSorted((a, b) => b.length - a.length).slice(0, mostTerms);
+}
+
+/** An English word with the others it may be found by; stop words have so many that they tell nothing. */
+function widen(word: string): readonly string[] {
+  return isStopWord(word) ? [word] : withRelatedWords(word);
 }
 
 function readAskedFor(query: string): AskedFor | null {

@@ -1,5 +1,5 @@
 import type { SearchHit } from "../storage/log-storage.ts";
-import { splitWords } from "../text/split-words.ts";
+import { splitSearchWords } from "../text/split-search-words.ts";
 
 /** The speakers of whose name the query has a word, in whatever case. */
 export function findNamedSpeakers(
@@ -8,6 +8,8 @@ export function findNamedSpeakers(
 ): ReadonlySet<string> {
   const speakers = new Set(hits.map((hit) => hit.speaker ?? ""));
   return new Set(
-    [...speakers].filter((speaker) => splitWords(speaker).some((name) => words.includes(name))),
+    [...speakers].filter((speaker) =>
+      splitSearchWords(speaker).some((name) => words.includes(name)),
+    ),
   );
 }

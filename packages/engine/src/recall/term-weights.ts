@@ -1,5 +1,5 @@
 import type { SearchResult } from "../storage/log-storage.ts";
-import { splitWords } from "../text/split-words.ts";
+import { splitSearchWords } from "../text/split-search-words.ts";
 import type { QueryAnalysis } from "./analyse-query.ts";
 import { weights } from "./weights.ts";
 
@@ -10,7 +10,7 @@ import { weights } from "./weights.ts";
 export function weighTerms(query: QueryAnalysis, result: SearchResult): readonly number[] {
   const events = result.statistics.reduce((sum, scope) => sum + scope.events, 0);
   const counts = result.matchCounts ?? countMatches(query.terms.length, result);
-  const speakers = new Set(distinctSpeakers(result).flatMap(splitWords));
+  const speakers = new Set(distinctSpeakers(result).flatMap(splitSearchWords));
   return counts.map((count, term) => {
     const rarity = Math.log(1 + (Math.max(events - count, 0) + 0.5) / (count + 0.5));
     return speakers.has(query.terms[term]?.[0] ?? "") ? rarity * weights.speakerName : rarity;

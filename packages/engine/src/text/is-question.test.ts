@@ -8,6 +8,9 @@ test.each([
   "What's up with you? 😊",
   "كيف حالك؟",
   "お元気ですか？",
+  "どこに住んでいますか。",
+  "你住在北京吗",
+  "Πού μένεις;",
   "where does ana live",
   "could you tell me where Ana lives",
 ])("%s is a question", (text) => {
@@ -20,6 +23,8 @@ test.each([
   "What a day",
   "Ana lives in Porto",
   "Can openers are in the drawer",
+  "Ana lives in Porto;",
+  "ここは静か。",
   "",
 ])("%j is not a question", (text) => {
   expect(isQuestion(text)).toBe(false);

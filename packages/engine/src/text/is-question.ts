@@ -1,4 +1,6 @@
-const endsAsking = /[?？؟⸮՞፧][^\p{L}\p{N}]*$/u;
+const endsAsking = /(?:[?？؟⸮՞፧\u037e]|\p{Script=Greek};)[^\p{L}\p{N}]*$/u;
+/** Chinese and Japanese ask by a particle, with or without a mark. */
+const endsInParticle = /(?:[吗嗎]|(?:です|ます|でした|ました|ません)か)[^\p{L}\p{N}]*$/u;
 const longestEnding = 64;
 const longestUnmarked = 1_000;
 
@@ -23,7 +25,8 @@ const requestPattern = new RegExp(
  * that asks and then tells is not a question.
  */
 export function isQuestion(text: string): boolean {
-  return endsAsking.test(text.slice(-longestEnding)) || isUnmarkedQuestion(text.trim());
+  const ending = text.slice(-longestEnding);
+  return endsAsking.test(ending) || endsInParticle.test(ending) || isUnmarkedQuestion(text.trim());
 }
 
 function isUnmarkedQuestion(text: string): boolean {

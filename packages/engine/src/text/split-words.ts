@@ -11,10 +11,14 @@ let segmenter: Intl.Segmenter | undefined;
  * The words of a text, folded by {@link foldText}, in order: runs of letters, digits, and
  * private-use characters as in SQLite's `unicode61`, with the combining marks inside them. In
  * scripts written without spaces (Chinese, Japanese, Thai, …) they are those of a dictionary.
- * The index and the queries must both use it. Never throws.
+ * Never throws.
  */
 export function splitWords(text: string): string[] {
-  const folded = foldText(text);
+  return matchWords(foldText(text));
+}
+
+/** The words of a text that is folded already. */
+export function matchWords(folded: string): string[] {
   return isAscii(folded) ? (folded.match(asciiWord) ?? []) : splitOtherWords(folded);
 }
 

@@ -1,4 +1,4 @@
-import { splitWords } from "../../text/split-words.ts";
+import { splitSearchWords } from "../../text/split-search-words.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import type { Subject } from "./subject.ts";
 
@@ -24,7 +24,7 @@ export class NameIndex {
 
   /** Places of the subjects that a text names. */
   namedIn(text: string): readonly number[] {
-    const words = splitWords(text);
+    const words = splitSearchWords(text);
     const found = words.flatMap((word, at) =>
       (this.#names.get(word) ?? [])
         .filter((name) => isAt(name, words, at) && isSpelled(name, text))
@@ -34,7 +34,7 @@ export class NameIndex {
   }
 
   #add(name: string, subject: number): void {
-    const words = splitWords(name);
+    const words = splitSearchWords(name);
     const [first] = words;
     // "user" stands for whoever talks, and says nothing where it stands in a text.
     if (first === undefined || name === "user") {

@@ -1,5 +1,5 @@
 import { speakerEntity } from "../../entities/speaker-entity.ts";
-import { splitWords } from "../../text/split-words.ts";
+import { splitSearchWords } from "../../text/split-search-words.ts";
 import { stem } from "../../text/stem.ts";
 import { asksOfAsker } from "../asks-of-asker.ts";
 
@@ -31,9 +31,9 @@ const stemsOfNames = new Map<string, string>();
  * speaks of whoever asks it, the user of the scope. "My sister" is not the user.
  */
 export function findAskedEntities(query: string, { scope, names }: AskedWhere): AskedEntities {
-  const asked = ` ${splitWords(query).map(stem).join(" ")} `;
+  const asked = ` ${splitSearchWords(query).map(stem).join(" ")} `;
   const found = distinct(names.filter(({ name }) => asked.includes(stemsOf(name))))
-    .map(({ entityId, name }) => ({ entityId, words: splitWords(name) }))
+    .map(({ entityId, name }) => ({ entityId, words: splitSearchWords(name) }))
     .filter(({ words }) => words.length > 0);
   const rest = found.reduce((text, { words }) => withoutOwned(text, words), query);
   return {
@@ -54,7 +54,7 @@ function stemsOf(name: string): string {
   if (stemsOfNames.size >= mostNamesKept) {
     stemsOfNames.clear();
   }
-  const stems = ` ${splitWords(name).map(stem).join(" ")} `;
+  const stems = ` ${splitSearchWords(name).map(stem).join(" ")} `;
   stemsOfNames.set(name, stems);
   return stems;
 }

@@ -3,7 +3,6 @@ import type { FactVersion } from "../../layers/facts/fact-version.ts";
 import type { FactHit } from "../../storage/fact-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
 import { stem } from "../../text/stem.ts";
-import { isStopWord } from "../../text/stop-words.ts";
 import type { PlannedQuery, RecallPlan } from "../recall-plan.ts";
 import { findAskedEntities, type KnownName } from "./find-asked-entities.ts";
 import { type ScoredFact, scoreFacts } from "./score-facts.ts";
@@ -29,7 +28,7 @@ export async function searchAskedFacts(
   asking: FactAsking,
 ): Promise<readonly ScoredFact[]> {
   const { scope, scopes, clip, query } = asking;
-  const terms = query.analysis.terms.filter(([word = ""]) => !isStopWord(word));
+  const terms = query.analysis.tells ? query.analysis.terms : [];
   const found = await searchFacts(storage, asking, terms);
   if (found.facts === 0 && clip.recordedAtMs === null) {
     return [];

@@ -1,9 +1,9 @@
 import type { Concept } from "@keepsake/core";
 import type { Storage } from "../../storage/storage.ts";
-import { splitWords } from "../../text/split-words.ts";
+import { splitSearchWords } from "../../text/split-search-words.ts";
 import { stem } from "../../text/stem.ts";
-import { isStopWord } from "../../text/stop-words.ts";
 import { toFilterableConcept } from "@keepsake/core/packing";
+import type { QueryAnalysis } from "../analyse-query.ts";
 import type { Ranked } from "../ranked.ts";
 import type { RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";
@@ -23,7 +23,7 @@ export async function rankConcepts(
 ): Promise<readonly Ranked<Concept>[]> {
   const versions = await storage.listConcepts(scopes);
   const known = versions.filter((concept) => isCurrent(concept, clip.recordedAtMs));
-  const found = query === null ? rankByAge(known) : rankByWords(known, query.analysis.terms);
+  const found = query === null ? rankByAge(known) : rankByWords(known, query.analysis);
   trace.found = found.length;
   const timely = trace.sift("time", found, ({ recordedFrom }) =>
     isRecordedWithin(clip, Date.parse(recordedFrom)),
@@ -44,9 +44,9 @@ function rankByAge(concepts: readonly Concept[]): readonly Ranked<Concept>[] {
 
 function rankByWords(
   concepts: readonly Concept[],
-  terms: readonly (readonly string[])[],
+  { terms, tells }: QueryAnalysis,
 ): readonly Ranked<Concept>[] {
-  const asked = terms.filter(([word = ""]) => !isStopWord(word)).map((words) => words.map(stem));
+  const asked = tells ? terms.map((words) => words.map(stem)) : [];
   const words = concepts.map(({ name, summary }) => ({
     name: stemsOf(name),
     summary: stemsOf(summary),
@@ -78,7 +78,7 @@ function holds(stems: ReadonlySet<string>, forms: readonly string[]): boolean {
 }
 
 function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(splitWords(text).map(stem));
+  return new Set(splitSearchWords(text).map(stem));
 }
 
 function newestFirst(left: Concept, right: Concept): number {

@@ -1,5 +1,5 @@
 import type { Support } from "../../layers/facts/holding.ts";
-import { splitWords } from "../../text/split-words.ts";
+import { readIndexText } from "../../text/index-text.ts";
 import { stem } from "../../text/stem.ts";
 import type { Derivation, FactChanges } from "../derivation-storage.ts";
 import {
@@ -43,7 +43,7 @@ function changeFacts(facts: readonly StoredFact[], changes: FactChanges): Stored
     .map((stored) => changeFact(stored, changes));
   const opened = changes.opened.map(({ fact, indexText }) => ({
     fact,
-    stems: new Set(splitWords(indexText).map(stem)),
+    stems: new Set(readIndexText(indexText).map(stem)),
   }));
   return [...kept, ...opened];
 }

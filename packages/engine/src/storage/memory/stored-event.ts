@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { formatTimestamp, type MemoryEvent, type MessageRole } from "@keepsake/core";
-import { splitWords } from "../../text/split-words.ts";
+import { readIndexText } from "../../text/index-text.ts";
 import { stem } from "../../text/stem.ts";
 import { chooseSession } from "../choose-session.ts";
 import type { Capture, TimelineEvent } from "../log-storage.ts";
@@ -35,7 +35,7 @@ export function toStoredEvent(
       capture.observedAtMs,
     ),
     role: content.kind === "message" ? content.role : null,
-    stems: new Set(splitWords(capture.indexText).map(stem)),
+    stems: new Set(readIndexText(capture.indexText).map(stem)),
     isForgotten: false,
   };
 }

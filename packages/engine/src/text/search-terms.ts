@@ -1,0 +1,41 @@
+import { foldForSearch } from "./fold-for-search.ts";
+import { isAscii } from "./fold-text.ts";
+import { findOtherForms } from "./other-forms.ts";
+import { withPlainPunctuation } from "./plain-punctuation.ts";
+import { findWordGrams } from "./script-grams.ts";
+import { splitFolded, splitSearchWords } from "./split-search-words.ts";
+import { splitWords } from "./split-words.ts";
+
+/** What a text is looked for by. */
+export interface SearchTerms {
+  /** Its distinct words, in order. */
+  readonly words: readonly string[];
+  /** The words, and what it is found by beside them. */
+  readonly terms: readonly string[];
+  /** The forms in which files of earlier versions hold some of the terms. */
+  readonly earlierForms: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Takes a text apart as `toIndexText` does. Never throws. */
+export function toSearchTerms(text: string): SearchTerms {
+  const plain = withPlainPunctuation(text);
+  const folded = foldForSearch(plain);
+  const words = Array.from(new Set(splitFolded(folded)));
+  const forms = findOtherForms(plain, folded);
+  const terms = new Set([...words, ...forms, ...words.flatMap(findWordGrams)]);
+  const earlierForms = isAscii(text) ? new Map<string, string[]>() : findEarlierForms(text, terms);
+  return { words, terms: Array.from(terms), earlierForms };
+}
+
+/** Words as they were folded before, by the words they are now; those that are several now, by the first. */
+function findEarlierForms(text: string, terms: ReadonlySet<string>): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  const strange = new Set(splitWords(text).filter((word) => !terms.has(word)));
+  for (const earlier of strange) {
+    const now = splitSearchWords(earlier)[0];
+    if (now !== undefined) {
+      forms.set(now, [...(forms.get(now) ?? []), earlier]);
+    }
+  }
+  return forms;
+}
