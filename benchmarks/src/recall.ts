@@ -1,21 +1,29 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readConversations } from "./locomo/conversation.ts";
+import { type Conversation, readConversations } from "./locomo/conversation.ts";
 import { reportProgress } from "./progress.ts";
 import { runRecallBenchmark } from "./recall/benchmark.ts";
+import { runEmbedderBenchmark } from "./recall/embedder/benchmark.ts";
+import { formatEmbedderReport, toEmbedderReport } from "./recall/embedder/report.ts";
+import { openSentenceEncoder } from "./recall/embedder/sentence-encoder.ts";
 import { formatRecallReport, toRecallReport } from "./recall/report.ts";
 import { runCommand } from "./run-command.ts";
 import { locateShared } from "./shared-data.ts";
 import { withTemporaryFolder } from "./temporary-folder.ts";
 
-const usage = `Usage: pnpm bench:recall [--data FILE] [--json]
+const usage = `Usage: pnpm bench:recall [--data FILE] [--embedder] [--json]
   --data FILE  LoCoMo samples; default data/locomo/locomo5.json of KEEPSAKE_SHARED (../shared)
+  --embedder   Keepsake with an embedder beside it without, and vectors alone
   --json       one JSON object on standard output`;
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({
-    options: { data: { type: "string" }, json: { type: "boolean", default: false } },
+    options: {
+      data: { type: "string" },
+      embedder: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
   });
   const path = values.data ?? join(locateShared(), "data", "locomo", "locomo5.json");
   if (values.data === undefined && !existsSync(path)) {
@@ -25,6 +33,10 @@ await runCommand(usage, async () => {
   const conversations = await readConversations(path);
   if (conversations.every(({ questions }) => questions.length === 0)) {
     throw new Error(`${path} holds no question with evidence`);
+  }
+  if (values.embedder) {
+    await measureEmbedder(conversations, values.json);
+    return;
   }
   const outcome = await withTemporaryFolder((folder) =>
     runRecallBenchmark(conversations, { folder, onProgress: reportProgress }),
@@ -38,6 +50,24 @@ await runCommand(usage, async () => {
       : `${sizes.conversations} conversations, ${turns} turns\n\n${formatRecallReport(report)}\n`,
   );
 });
+
+async function measureEmbedder(
+  conversations: readonly Conversation[],
+  json: boolean,
+): Promise<void> {
+  const embedder = await openSentenceEncoder();
+  if (embedder === null) {
+    reportSkip("the optional packages of the embedder are not installed", json);
+    return;
+  }
+  const options = { embedder, onProgress: reportProgress };
+  const report = toEmbedderReport(await runEmbedderBenchmark(conversations, options));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ benchmark: "recall", embedder: embedder.name, ...report })}\n`
+      : `${embedder.name}\n\n${formatEmbedderReport(report)}\n`,
+  );
+}
 
 function reportSkip(reason: string, json: boolean): void {
   process.stderr.write(`skipped: ${reason}\n`);

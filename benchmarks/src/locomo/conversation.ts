@@ -4,7 +4,7 @@ import { resolveEvidence } from "./evidence.ts";
 import { parseSessionTime } from "./session-time.ts";
 
 /** One thing said in a conversation. */
-interface Turn {
+export interface Turn {
   readonly diaId: string;
   readonly speaker: string;
   /** As said, with the caption of a shared image after it. */

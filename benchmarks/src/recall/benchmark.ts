@@ -1,17 +1,18 @@
-import { join } from "node:path";
-import type { Memory } from "@keepsake/core";
-import { openMemory } from "@keepsake/engine";
-import { openBareStore } from "../bare-store.ts";
 import type { Conversation, Question } from "../locomo/conversation.ts";
+import { type Half, halfOf } from "../locomo/halves.ts";
 import { measureMs } from "../measure-ms.ts";
 import type { Progress } from "../progress.ts";
+import type { Contender, FillContender } from "./contender.ts";
+import { fillBareStore } from "./fill-bare-store.ts";
+import { fillKeepsake } from "./fill-keepsake.ts";
+import { fillMiniSearch } from "./fill-mini-search.ts";
 
-/** One of the compared memories, holding the conversations. */
-interface Contender {
-  /** Ids of the turns found, best first. */
-  search(sampleId: string, question: string): Promise<readonly string[]>;
-  close(): void | Promise<void>;
-}
+/** The compared memories, in the order in which they are asked and told of. */
+const contenders: ReadonlyMap<string, FillContender> = new Map<string, FillContender>([
+  ["keepsake", fillKeepsake],
+  ["fts5", fillBareStore],
+  ["minisearch", fillMiniSearch],
+]);
 
 /** Where {@link runRecallBenchmark} works and to whom it tells how far it has come. */
 export interface RecallBenchmarkOptions {
@@ -23,51 +24,68 @@ export interface RecallBenchmarkOptions {
 /** A question, what was found for it and in what time. */
 export interface Asked {
   readonly question: Question;
+  readonly half: Half;
   /** Ids of turns, best first. */
   readonly ranked: readonly string[];
   readonly elapsedMs: number;
 }
 
-/** What the questions gave with either memory. */
-export interface RecallOutcome {
-  readonly keepsake: readonly Asked[];
-  readonly fts5: readonly Asked[];
+/** What the questions gave with each memory, by its name: `keepsake` first, then the baselines. */
+export type RecallOutcome = ReadonlyMap<string, readonly Asked[]>;
+
+interface Filled {
+  readonly name: string;
+  readonly memory: Contender;
+  readonly asked: Asked[];
 }
 
-/** Questions asked before the clock counts, so that both run compiled code and warm pages. */
+/** Questions asked before the clock counts, so that all run compiled code and warm pages. */
 const warmUpQuestions = 50;
 
 /**
- * Imports the conversations into Keepsake and into the baseline and asks both every question,
- * question by question, so that what disturbs the machine disturbs both.
+ * Puts the conversations into each memory and asks all of them every question, question by question,
+ * so that what disturbs the machine disturbs each.
  */
 export async function runRecallBenchmark(
   conversations: readonly Conversation[],
   { folder, onProgress }: RecallBenchmarkOptions,
 ): Promise<RecallOutcome> {
   onProgress(`importing ${conversations.length} conversations`);
-  const keepsake = await fillKeepsake(join(folder, "keepsake.db"), conversations);
-  const fts5 = fillBareStore(join(folder, "fts5.db"), conversations);
+  const all: Filled[] = [];
   try {
-    await warmUp([keepsake, fts5], conversations);
-    const asked = { keepsake: new Array<Asked>(), fts5: new Array<Asked>() };
-    for (const { sampleId, questions } of conversations) {
-      onProgress(`asking ${questions.length} questions of ${sampleId}`);
-      for (const question of questions) {
-        asked.keepsake.push(await ask(keepsake, sampleId, question));
-        asked.fts5.push(await ask(fts5, sampleId, question));
-      }
+    for (const [name, fill] of contenders) {
+      all.push({ name, memory: await fill(folder, conversations), asked: [] });
     }
-    return asked;
+    const memories = all.map(({ memory }) => memory);
+    await warmUp(memories, conversations);
+    for (const conversation of conversations) {
+      onProgress(`asking ${conversation.questions.length} questions of ${conversation.sampleId}`);
+      await askAll(all, conversation);
+    }
+    return new Map(all.map(({ name, asked }) => [name, asked]));
   } finally {
-    await keepsake.close();
-    await fts5.close();
+    for (const { memory } of all) {
+      await memory.close();
+    }
   }
 }
 
-async function ask(memory: Contender, sampleId: string, question: Question): Promise<Asked> {
+async function askAll(all: readonly Filled[], conversation: Conversation): Promise<void> {
+  for (const question of conversation.questions) {
+    for (const { memory, asked } of all) {
+      asked.push(await ask(memory, conversation, question));
+    }
+  }
+}
+
+async function ask(
+  memory: Contender,
+  conversation: Conversation,
+  question: Question,
+): Promise<Asked> {
+  const { sampleId } = conversation;
   const { result, elapsedMs } = await measureMs(() => memory.search(sampleId, question.text));
-  return { question, ranked: result, elapsedMs };
+  return { question, half: halfOf(conversation), ranked: result, elapsedMs };
 }
 
 async function warmUp(
@@ -83,56 +101,4 @@ async function warmUp(
       await memory.search(sampleId, text);
     }
   }
-}
-
-async function fillKeepsake(
-  path: string,
-  conversations: readonly Conversation[],
-): Promise<Contender> {
-  const memory = await openMemory({ path });
-  const diaIdOf = new Map<string, string>();
-  for (const conversation of conversations) {
-    await importConversation(memory, conversation, diaIdOf);
-  }
-  return {
-    async search(sampleId, query) {
-      const budgets = { maxEvents: 50, maxTokens: 1_000_000 };
-      const pack = await memory.recall(toScope(sampleId), { query, view: "local", budgets });
-      return pack.layers.events.map(({ id }) => diaIdOf.get(id) ?? id);
-    },
-    close: () => memory.close(),
-  };
-}
-
-async function importConversation(
-  memory: Memory,
-  { sampleId, turns }: Conversation,
-  diaIdOf: Map<string, string>,
-): Promise<void> {
-  const items = turns.map(({ text, speaker, observedAt }) => ({ text, speaker, observedAt }));
-  const { results } = await memory.experienceBulk(toScope(sampleId), items);
-  for (const [index, { eventId }] of results.entries()) {
-    diaIdOf.set(eventId, turns[index]?.diaId ?? "");
-  }
-}
-
-function fillBareStore(path: string, conversations: readonly Conversation[]): Contender {
-  const store = openBareStore(path);
-  const diaIdOf = new Map<unknown, string>();
-  for (const { sampleId, turns } of conversations) {
-    const scope = toScope(sampleId);
-    const ids = store.write(turns.map((turn) => ({ ...turn, scope, role: "user" })));
-    for (const [index, id] of ids.entries()) {
-      diaIdOf.set(id, turns[index]?.diaId ?? "");
-    }
-  }
-  return {
-    search: async (sampleId, question) =>
-      store.search(toScope(sampleId), question).map(({ id }) => diaIdOf.get(id) ?? String(id)),
-    close: () => store.close(),
-  };
-}
-
-function toScope(sampleId: string): string {
-  return `org:locomo/conv:${sampleId}`;
 }

@@ -1,3 +1,4 @@
+import { type Half, halves } from "../locomo/halves.ts";
 import { quantile } from "../quantile.ts";
 import { toTextTable } from "../text-table.ts";
 import type { Asked, RecallOutcome } from "./benchmark.ts";
@@ -9,6 +10,8 @@ interface Quality {
   readonly recallAt5: number;
   readonly recallAt10: number;
   readonly recallAt50: number;
+  /** Recall at 10 of each half; null where no question is of it. */
+  readonly halves: Readonly<Record<Half, number | null>>;
   readonly ndcgAt10: number;
 }
 
@@ -19,26 +22,29 @@ interface MemoryReport {
   readonly latencyMs: { readonly p50: number; readonly p95: number };
 }
 
-/** Figures of both memories. */
+/** Figures of all memories. */
 export interface RecallReport {
-  readonly keepsake: MemoryReport;
-  readonly fts5: MemoryReport;
-  /** Median latency of Keepsake by that of the baseline. */
+  /** By name, Keepsake first. */
+  readonly memories: Readonly<Record<string, MemoryReport>>;
+  /** Median latency of Keepsake by that of SQLite's text index. */
   readonly p50Ratio: number;
 }
 
 /** Turns what was found into figures. There must be at least one question. */
 export function toRecallReport(outcome: RecallOutcome): RecallReport {
-  const keepsake = toMemoryReport(outcome.keepsake);
-  const fts5 = toMemoryReport(outcome.fts5);
-  return { keepsake, fts5, p50Ratio: keepsake.latencyMs.p50 / fts5.latencyMs.p50 };
+  const reports = Array.from(outcome, ([name, asked]) => [name, toMemoryReport(asked)] as const);
+  const memories = Object.fromEntries(reports);
+  const medianOf = (name: string): number => memories[name]?.latencyMs.p50 ?? NaN;
+  return { memories, p50Ratio: medianOf("keepsake") / medianOf("fts5") };
 }
 
 /** The figures as a table to read. */
-export function formatRecallReport({ keepsake, fts5, p50Ratio }: RecallReport): string {
-  const heading = ["", "questions", "R@5", "R@10", "R@50", "nDCG@10", "p50 ms", "p95 ms"];
-  const rows = [heading, ...toRows("keepsake", keepsake), ...toRows("fts5", fts5)];
-  return `${toTextTable(rows)}\n\np50 keepsake / fts5: ${p50Ratio.toFixed(2)}`;
+export function formatRecallReport({ memories, p50Ratio }: RecallReport): string {
+  const ofHalves = halves.map((half) => `R@10 ${half}`);
+  const depths = ["R@5", "R@10", "R@50", "nDCG@10"];
+  const heading = ["", "questions", ...depths, ...ofHalves, "p50 ms", "p95 ms"];
+  const rows = Object.entries(memories).flatMap(([name, report]) => toRows(name, report));
+  return `${toTextTable([heading, ...rows])}\n\np50 keepsake / fts5: ${p50Ratio.toFixed(2)}`;
 }
 
 function toMemoryReport(asked: readonly Asked[]): MemoryReport {
@@ -62,7 +68,15 @@ function toQuality(asked: readonly Asked[]): Quality {
     recallAt10: mean((ranked, gold) => recallAt(ranked, gold, 10)),
     recallAt50: mean((ranked, gold) => recallAt(ranked, gold, 50)),
     ndcgAt10: mean((ranked, gold) => ndcgAt(ranked, gold, 10)),
+    halves: { tune: recallOf("tune", asked), hold: recallOf("hold", asked) },
   };
+}
+
+function recallOf(half: Half, asked: readonly Asked[]): number | null {
+  const shares = asked
+    .filter((one) => one.half === half)
+    .map(({ ranked, question }) => recallAt(ranked, question.gold, 10));
+  return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
 function toRows(
@@ -79,8 +93,7 @@ function toRows(
 
 function toCells(quality: Quality): readonly string[] {
   const { questions, recallAt5, recallAt10, recallAt50, ndcgAt10 } = quality;
-  return [
-    String(questions),
-    ...[recallAt5, recallAt10, recallAt50, ndcgAt10].map((share) => share.toFixed(3)),
-  ];
+  const shares = [recallAt5, recallAt10, recallAt50, ndcgAt10];
+  const ofHalves = halves.map((half) => quality.halves[half]?.toFixed(3) ?? "");
+  return [String(questions), ...shares.map((share) => share.toFixed(3)), ...ofHalves];
 }

@@ -126,6 +126,7 @@ const anyClaim = { subjectIds: null, predicates: null, objectIds: null };
 /** Each read that the guard looks after. */
 const guarded: Readonly<Record<Guarded, (storage: Storage, known: Known) => Promise<unknown>>> = {
   searchEvents: (storage) => storage.searchEvents({ scopes, terms, neighbours: 1 }),
+  listSpeakers: (storage) => storage.listSpeakers(scopes),
   readEvents: (storage, { row }) => storage.readEvents([row]),
   findEvent: (storage, { eventId }) => storage.findEvent(eventId),
   findWrites: (storage, { eventId }) => storage.findWrites({ eventId }),
@@ -150,6 +151,7 @@ const guarded: Readonly<Record<Guarded, (storage: Storage, known: Known) => Prom
   findClaims: (storage) => storage.findClaims({ scope, ...anyClaim }),
   searchVectors: (storage) =>
     storage.searchVectors({ scopes, ...embedding, ...anyVector, minScore: -1, limit: 10 }),
+  readCosines: (storage) => storage.readCosines({ scopes, ...embedding }),
   readVectors: (storage, { vectorRow }) =>
     storage.readVectors({ scopes, model: "m", dimensions: 2, rows: [vectorRow] }),
   readMetadata: (storage, { vectorRow }) => storage.readMetadata(scopes, [vectorRow]),
@@ -174,6 +176,7 @@ async function fill(storage: Storage): Promise<Known> {
   const { blobId } = await memory.uploadBlob(Uint8Array.of(1, 2, 3));
   const pictured = await memory.experience(scope, {
     content: { kind: "blob_ref", blobId },
+    observedActor: { id: "Ana" },
     embedding,
   });
   const { hits } = await storage.searchEvents({ scopes, terms, neighbours: 0 });

@@ -33,6 +33,9 @@ function guardLog(storage: Storage, access: Access): Partial<Storage> {
     async searchEvents({ scopes, ...query }) {
       return await storage.searchEvents({ ...query, scopes: await access.readable(scopes) });
     },
+    async listSpeakers(scopes) {
+      return await storage.listSpeakers(await access.readable(scopes));
+    },
     async readEvents(rows) {
       const events = await storage.readEvents(rows);
       const readable = await readableOf(access, events);
@@ -137,6 +140,9 @@ function guardVectors(storage: Storage, access: Access): Partial<Storage> {
   return {
     async searchVectors({ scopes, ...query }) {
       return await storage.searchVectors({ ...query, scopes: await access.readable(scopes) });
+    },
+    async readCosines({ scopes, ...query }) {
+      return await storage.readCosines({ ...query, scopes: await access.readable(scopes) });
     },
     async readVectors({ scopes, ...reading }) {
       return await storage.readVectors({ ...reading, scopes: await access.readable(scopes) });

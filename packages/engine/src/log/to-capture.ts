@@ -3,6 +3,7 @@ import { createId } from "../create-id.ts";
 import type { Capture } from "../storage/log-storage.ts";
 import { toIndexText } from "../text/index-text.ts";
 import { isQuestion } from "../text/is-question.ts";
+import { packManner, readManner } from "../text/manner.ts";
 import { digestWrite } from "./digest-write.ts";
 
 /**
@@ -21,5 +22,6 @@ export function toCapture(envelope: Envelope, recordedAtMs: number = Date.now())
     indexText: text,
     wordCount,
     isQuestion: isQuestion(said),
+    manner: packManner(readManner(said)),
   };
 }

@@ -3,6 +3,8 @@ import { withRelatedWords } from "../text/related-words.ts";
 import { toSearchTerms } from "../text/search-terms.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { chooseTelling, isForeign } from "../text/telling-words.ts";
+import { asksForSeveral } from "./asks-for-several.ts";
+import { thingsAskedFor } from "./things/things-asked-for.ts";
 
 /** What a question asks for, by its first question word. */
 export type AskedFor = "when" | "where" | "who" | "why" | "how" | "what" | "which";
@@ -16,6 +18,10 @@ export interface QueryAnalysis {
    * is found.
    */
   readonly terms: readonly (readonly string[])[];
+  /** Whether it asks for things that were told one at a time, each perhaps by itself. */
+  readonly gathers: boolean;
+  /** Words for what it may gather: things of the kinds it names. */
+  readonly things: readonly string[];
   /** Whether the terms tell something, and are not stop words for want of any other. */
   readonly tells: boolean;
   /** The dates it names. */
@@ -25,6 +31,8 @@ export interface QueryAnalysis {
 
 /** A query of many words, such as a pasted page, is searched by this many of them. */
 const mostTerms = 32;
+/** A question of more terms asks for one thing among many, whatever form it has. */
+const mostTermsToGather = 5;
 const questionWord =
   /\b(?:how long ago|(?:what|which) (?:time|date|day|month|year)|when|where|who|whom|whose|why|how|what|which)\b/iu;
 
@@ -34,6 +42,7 @@ export function analyseQuery(query: string): QueryAnalysis {
   const telling = chooseTelling(query, searched.terms);
   const tells = telling.length > 0;
   const isWidened = !isForeign(query, searched.words);
+  const gathers = isWidened && telling.length <= mostTermsToGather && asksForSeveral(query);
   return {
     words: searched.words,
     terms: limitTerms(tells ? telling : searched.terms).map((word) => [
@@ -41,9 +50,19 @@ export function analyseQuery(query: string): QueryAnalysis {
       ...(searched.earlierForms.get(word) ?? []),
     ]),
     tells,
+    gathers,
+    things: gathers ? thingsAskedFor(telling) : [],
     dates: findCalendarDates(query),
     asksFor: readAskedFor(query),
   };
+}
+
+/** What a search looks for: the terms of a query, and behind them the things that it gathers. */
+export function searchedTerms({
+  terms,
+  things,
+}: Pick<QueryAnalysis, "terms" | "things">): QueryAnalysis["terms"] {
+  return things.length === 0 ? terms : [...terms, things];
 }
 
 /** Of too many words the longest, because long words are rare ones. */

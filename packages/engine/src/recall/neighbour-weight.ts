@@ -19,9 +19,14 @@ export function weighNeighbour(source: SearchHit, target: SearchHit): number {
 }
 
 function weighAnswer(question: SearchHit, answer: SearchHit): number {
-  const isAnswer =
+  return isAnswerTo(question, answer) ? weights.answeredQuestion : 1;
+}
+
+/** Whether one of two turns of a session answers the other: it is the next one, of somebody else. */
+export function isAnswerTo(question: SearchHit, answer: SearchHit): boolean {
+  return (
     question.isQuestion &&
     answer.position === question.position + 1 &&
-    (answer.speaker !== question.speaker || answer.role !== question.role);
-  return isAnswer ? weights.answeredQuestion : 1;
+    (answer.speaker !== question.speaker || answer.role !== question.role)
+  );
 }

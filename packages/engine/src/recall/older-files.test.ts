@@ -19,6 +19,8 @@ const texts = [
   "byłem w Łodzi",
   "ağrı ışıkları",
   "set userName first",
+  "क्\u200dषमा कीजिए",
+  "they co\u00adoperate",
 ];
 
 const names = ["Straße", "οδός", "مُحَمَّد"];

@@ -13,8 +13,10 @@ import {
   requiredLabels,
 } from "@keepsake/core/packing";
 import type { EmbeddedQuery } from "../embedding/query-embedder.ts";
+import { withoutSpeakers } from "./meaning/without-speakers.ts";
 import type { Reranking } from "./events/rerank-events.ts";
 import { readTimePhrases } from "./read-time-phrases.ts";
+import { speakerOf } from "./speaker-of.ts";
 
 /** What a recall is to find and where, worked out from its request. */
 export interface RecallPlan {
@@ -86,10 +88,12 @@ export async function planRecall(
 ): Promise<RecallPlan> {
   const { query, filters, budgets = {} } = request;
   const { clip, warnings } = await resolveTime(storage, { scope, request, nowMs });
-  const planned = query === undefined ? null : await planQuery(query, embedQuery);
+  const scopes = await readScopes(storage, scope, request.view ?? "holistic");
+  const embedding = { storage, scopes, embedQuery };
+  const planned = query === undefined ? null : await planQuery(query, embedding);
   return {
     scope,
-    scopes: await readScopes(storage, scope, request.view ?? "holistic"),
+    scopes,
     query: planned,
     limits: chooseLayers(request),
     clip,
@@ -108,12 +112,27 @@ export async function planRecall(
   };
 }
 
+interface QueryEmbedding extends Pick<RecallCall, "embedQuery">, Pick<RecallPlan, "scopes"> {
+  readonly storage: Storage;
+}
+
 async function planQuery(
   text: string,
-  embedQuery: RecallCall["embedQuery"],
+  embedding: QueryEmbedding,
 ): Promise<PlannedQuery & Pick<RecallPlan, "warnings">> {
-  const embedded = (await embedQuery?.(text)) ?? { embedding: null, warnings: [] };
-  return { text, analysis: analyseQuery(text), ...embedded };
+  return { text, analysis: analyseQuery(text), ...(await embedText(text, embedding)) };
+}
+
+async function embedText(
+  text: string,
+  { storage, scopes, embedQuery }: QueryEmbedding,
+): Promise<EmbeddedQuery> {
+  if (embedQuery === undefined) {
+    return { embedding: null, warnings: [] };
+  }
+  const known = await storage.listSpeakers(scopes);
+  const users = scopes.map((scope) => speakerOf({ scope, role: "user", speaker: null }) ?? "");
+  return await embedQuery(withoutSpeakers(text, [...known, ...users]));
 }
 
 type TimeRequest = Pick<Planning, "scope" | "request" | "nowMs">;

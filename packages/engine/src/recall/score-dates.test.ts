@@ -42,5 +42,6 @@ function toHit(time: string): SearchHit {
     role: "user",
     wordCount: 5,
     isQuestion: false,
+    manner: 0,
   };
 }

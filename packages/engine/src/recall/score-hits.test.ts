@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ScopeStatistics, SearchHit, SearchResult } from "../storage/log-storage.ts";
+import { toHit } from "../testing/to-hit.ts";
+import { packManner } from "../text/manner.ts";
 import { analyseQuery } from "./analyse-query.ts";
 import { scoreHits } from "./score-hits.ts";
 
@@ -41,6 +43,34 @@ test.each(["What did Ana say of Porto?", "what did ana say of porto"])(
     expect(rank(query, hits)).toEqual([11, 1]);
   },
 );
+
+test("of several things asked for, what the one named said ranks above much talk of another's", () => {
+  const hits = [
+    ...[1, 2, 3, 4].map((position) => toHit({ position, terms: [0], speaker: "Bo" })),
+    toHit({ position: 11, session: 2, terms: [0], speaker: "Ana" }),
+  ];
+  expect(rank("What books has Ana read?", hits)[0]).toBe(11);
+  expect(rank("Which book did Ana read?", hits).indexOf(11)).toBeGreaterThan(1);
+});
+
+test("a thing of the kind that is asked for bears on a question for several", () => {
+  const hits = [
+    toHit({ position: 1, session: 1, terms: [2], speaker: "Ana" }),
+    toHit({ position: 11, session: 2, terms: [], speaker: "Ana" }),
+  ];
+  expect(rank("What sports has Ana done?", hits)).toEqual([1]);
+});
+
+test("what people tell of themselves ranks above praise, and above what takes it up", () => {
+  const told = packManner({ aboutSelf: 0.75, particulars: 1 });
+  const hits = [
+    toHit({ position: 1, session: 1, terms: [0], manner: told }),
+    toHit({ position: 2, session: 1, terms: [0] }),
+    toHit({ position: 11, session: 2, terms: [0] }),
+    toHit({ position: 12, session: 2, terms: [0] }),
+  ];
+  expect(rank("Porto", hits)).toEqual([1, 12, 11, 2]);
+});
 
 test("what was said in the month that the query names ranks above the same of another", () => {
   const hits = [
@@ -95,6 +125,7 @@ const anyHit = fc.record({
   role: fc.constantFrom(null, "user" as const, "assistant" as const, "tool" as const),
   wordCount: fc.nat(500),
   isQuestion: fc.boolean(),
+  manner: fc.nat(19),
 });
 const anyHits = fc.uniqueArray(anyHit, { selector: (hit) => `${hit.scope} ${hit.position}` });
 
@@ -129,23 +160,6 @@ function rank(
   statistics: SearchResult["statistics"] = toStatistics(hits),
 ): number[] {
   return scoreHits(analyseQuery(query), { hits, statistics }).map(({ hit }) => hit.position);
-}
-
-function toHit(given: Partial<SearchHit>): SearchHit {
-  return {
-    scope: "user:ana",
-    position: 0,
-    terms: [],
-    row: 1,
-    observedAtMs: Date.UTC(2023, 0, 1),
-    recordedAtMs: Date.UTC(2023, 0, 1),
-    session: 1,
-    speaker: null,
-    role: "user",
-    wordCount: 10,
-    isQuestion: false,
-    ...given,
-  };
 }
 
 function toStatistics(hits: readonly SearchHit[]): ScopeStatistics[] {

@@ -1,19 +1,24 @@
 import type { SearchResult } from "../storage/log-storage.ts";
 import { splitSearchWords } from "../text/split-search-words.ts";
-import type { QueryAnalysis } from "./analyse-query.ts";
+import { type QueryAnalysis, searchedTerms } from "./analyse-query.ts";
 import { weights } from "./weights.ts";
 
 /**
- * What each term group of the query is worth: its rarity in all scopes searched, BM25's
- * `ln(1 + (N - n + 0.5) / (n + 0.5))`, and less where it is the name of a speaker.
+ * What each of the searched terms of a query is worth: its rarity in all scopes searched, BM25's
+ * `ln(1 + (N - n + 0.5) / (n + 0.5))`, and less where it is the name of a speaker, or no word of the
+ * query but of the things that it gathers.
  */
 export function weighTerms(query: QueryAnalysis, result: SearchResult): readonly number[] {
   const events = result.statistics.reduce((sum, scope) => sum + scope.events, 0);
-  const counts = result.matchCounts ?? countMatches(query.terms.length, result);
+  const terms = searchedTerms(query);
+  const counts = result.matchCounts ?? countMatches(terms.length, result);
   const speakers = new Set(distinctSpeakers(result).flatMap(splitSearchWords));
   return counts.map((count, term) => {
     const rarity = Math.log(1 + (Math.max(events - count, 0) + 0.5) / (count + 0.5));
-    return speakers.has(query.terms[term]?.[0] ?? "") ? rarity * weights.speakerName : rarity;
+    if (term >= query.terms.length) {
+      return rarity * weights.gatheredThings;
+    }
+    return speakers.has(terms[term]?.[0] ?? "") ? rarity * weights.speakerName : rarity;
   });
 }
 

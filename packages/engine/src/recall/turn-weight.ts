@@ -15,14 +15,19 @@ export interface TurnWeighing {
 export function weighTurn(hit: SearchHit, { query, shapes, named }: TurnWeighing): number {
   const isUser = hit.role === "user" && shapes.get(hit.scope)?.hasAssistant === true;
   return (
-    (hit.speaker !== null && named.has(hit.speaker) ? weights.namedSpeaker : 1) *
+    (hit.speaker !== null && named.has(hit.speaker) ? weighNamed(query) : 1) *
     (hit.isQuestion ? weighQuestion(hit, query) : 1) *
     (isUser ? weights.userBesideAssistant : 1)
   );
 }
 
+function weighNamed({ gathers }: QueryAnalysis): number {
+  return gathers ? weights.namedSpeakerGathered : weights.namedSpeaker;
+}
+
 /** The same question has every word of the query and hardly more. */
 function weighQuestion(hit: SearchHit, query: QueryAnalysis): number {
-  const isSame = hit.terms.length >= query.terms.length && hit.wordCount <= 2 * query.words.length;
+  const held = hit.terms.filter((term) => term < query.terms.length).length;
+  const isSame = held >= query.terms.length && hit.wordCount <= 2 * query.words.length;
   return isSame ? weights.question * weights.sameQuestion : weights.question;
 }

@@ -18,6 +18,8 @@ export interface Capture {
   readonly indexText: string;
   readonly wordCount: number;
   readonly isQuestion: boolean;
+  /** How it is told, as `packManner` has it: below 256, and 0 where nothing is known. */
+  readonly manner: number;
 }
 
 /** Events of one scope that are stored together or not at all. */
@@ -69,7 +71,7 @@ export interface SearchQuery {
   readonly terms: readonly (readonly string[])[];
   /** How many places around a match its neighbours reach. */
   readonly neighbours: number;
-  /** Rows of events that are found whatever they say, without neighbours. @default none */
+  /** Rows of events that are found whatever they say, with their neighbours. @default none */
   readonly rows?: readonly number[] | undefined;
   /**
    * The most matches of each scope, those with the rarest words and of equals those that arrived last;
@@ -97,6 +99,7 @@ export interface SearchHit {
   readonly role: MessageRole | null;
   readonly wordCount: number;
   readonly isQuestion: boolean;
+  readonly manner: number;
   /** Whether it may have one of the labels of the query; absent where there are none. */
   readonly mayHaveLabel?: boolean | undefined;
 }
@@ -196,6 +199,9 @@ export interface LogStorage {
   findWrites(query: WriteQuery): Promise<readonly StoredWrite[]>;
 
   searchEvents(query: SearchQuery): Promise<SearchResult>;
+
+  /** Who said something in some scopes, where that is known; each once, in order of arrival. */
+  listSpeakers(scopes: readonly string[]): Promise<readonly string[]>;
 
   /** The events in these rows, in their order; null for one that was forgotten meanwhile. */
   readEvents(rows: readonly number[]): Promise<readonly (MemoryEvent | null)[]>;

@@ -23,6 +23,18 @@ export interface VectorHit {
   readonly score: number;
 }
 
+/** A vector that all those of some scopes are compared with, but for others of model or length. */
+export type CosineQuery = Pick<VectorQuery, "scopes" | "model" | "vector">;
+
+/** How near the events of a scope are to a vector, in no order. */
+export interface ScopeCosines {
+  readonly scope: string;
+  /** Where the storage keeps each event that has a vector. */
+  readonly rows: readonly number[];
+  /** For each of the rows, as `toCosine` gives it. */
+  readonly cosines: readonly number[];
+}
+
 /** Vectors of one model and length. */
 export interface VectorKind {
   readonly model: string;
@@ -69,6 +81,9 @@ export interface EmbeddedStretch extends VectorKind {
 export interface VectorStorage {
   /** The events whose vectors are nearest, the nearest first; of equals the one that arrived last. */
   searchVectors(query: VectorQuery): Promise<readonly VectorHit[]>;
+
+  /** How near every event of some scopes is that has a vector; scopes without any are left out. */
+  readCosines(query: CosineQuery): Promise<readonly ScopeCosines[]>;
 
   /** The vectors of the events in these rows, in their order; null where there is none. */
   readVectors(reading: VectorReading): Promise<readonly (readonly number[] | null)[]>;

@@ -119,7 +119,8 @@ function searchOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageStep> {
       const { hits, ...rest } = await storage.searchEvents(query);
       const events = await storage.readEvents(hits.map(({ row }) => row));
       const comparable = hits.map((hit, index) => ({ ...hit, row: events[index] }));
-      return { hits: inPlace(comparable, query.scopes), ...rest };
+      const speakers = await storage.listSpeakers(query.scopes);
+      return { hits: inPlace(comparable, query.scopes), ...rest, speakers };
     },
   }));
 }

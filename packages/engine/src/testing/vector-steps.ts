@@ -69,7 +69,13 @@ function searchOf(scopeOf: fc.Arbitrary<string>): fc.Arbitrary<StorageStep> {
       const hits = await storage.searchVectors({ ...stretch, ids } satisfies VectorQuery);
       const rows = hits.map(({ row }) => row);
       const { scopes, model, vector } = stretch;
+      const found = await storage.readCosines({ scopes, model, vector });
+      const near = found.map(({ scope, cosines }) => ({
+        scope,
+        cosines: cosines.toSorted((left, right) => left - right),
+      }));
       return {
+        near,
         hits: hits.map(({ scope, score }) => ({ scope, score })),
         events: await storage.readEvents(rows),
         metadata: await storage.readMetadata(scopes.slice(0, 1), rows),

@@ -42,13 +42,14 @@ export function foldForSearch(text: string): string {
 
 function decompose(text: string): string {
   const parted = text.includes("\u200c") ? text.replace(joinerOfArabic, " ") : text;
-  return parted
+  const decomposed = parted
     .replace(tradeMark, " ")
     .replace(fraction, " $&")
     .replace(unseen, "")
     .normalize("NFKD")
     .toLowerCase()
     .replace(marks, "");
+  return withPlainPunctuation(decomposed);
 }
 
 function composeFolded(decomposed: string): string {

@@ -27,15 +27,23 @@ export function toSearchTerms(text: string): SearchTerms {
   return { words, terms: Array.from(terms), earlierForms };
 }
 
-/** Words as they were folded before, by the words they are now; those that are several now, by the first. */
+/** Words as they were folded before, by the terms they are now, or are part of. */
 function findEarlierForms(text: string, terms: ReadonlySet<string>): Map<string, string[]> {
   const forms = new Map<string, string[]>();
   const strange = new Set(splitWords(text).filter((word) => !terms.has(word)));
   for (const earlier of strange) {
-    const now = splitSearchWords(earlier)[0];
+    const now = findPresentForm(earlier, terms);
     if (now !== undefined) {
       forms.set(now, [...(forms.get(now) ?? []), earlier]);
     }
   }
   return forms;
+}
+
+/** Of a word that is several now it is the first; what is not seen once parted words that are one. */
+function findPresentForm(earlier: string, terms: ReadonlySet<string>): string | undefined {
+  const [word] = splitSearchWords(earlier);
+  return word === undefined || terms.has(word)
+    ? word
+    : Array.from(terms).find((term) => term.includes(word));
 }

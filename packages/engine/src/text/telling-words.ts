@@ -7,9 +7,9 @@ import { isStopWord } from "./stop-words.ts";
  * German "Kind", French "or", Danish "by", Turkish "at", Polish "most".
  */
 const shared: ReadonlySet<string> = new Set(
-  `a i an in on or no so do to am as at by he me my we us all and any are be can don during
+  `a i an in on or no so do to am as at by he me my we us all and any are be been but can don during
    else ever few for had has have having her here hers him his if is it its just kind let ll m
-   many may mine more most must nor not of off one ones our over own re s same say she some
+   many may mention mine more most must nor not of off one ones our over own re s said same say she some
    sort such t tell than the then these too type under up ve very was were will with won d ain
    also much`
     .trim()

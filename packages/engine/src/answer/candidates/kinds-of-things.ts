@@ -78,8 +78,9 @@ airline, carrier: lufthansa, ryanair, easyjet, klm, ba, iberia, swiss, emirates,
 indentation, indent: tabs, spaces
 `;
 
-/** A kind by the stems of what it is called, with the stems of what is of it. */
+/** A kind by the stems of what it is called, with what is of it and the stems of that. */
 interface Kind {
+  readonly listed: readonly string[];
   readonly names: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
 }
@@ -101,6 +102,11 @@ export function isOfKind(phrases: readonly string[], kind: string): boolean {
 /** Whether one of some phrases names a thing of any kind. */
 export function isOfAnyKind(phrases: readonly string[]): boolean {
   return isAmong(phrases, kinds());
+}
+
+/** What is of the kinds that a stem names. */
+export function thingsNamed(name: string): readonly string[] {
+  return kinds().flatMap(({ names, listed }) => (names.has(name) ? listed : []));
 }
 
 /** The kind that a word names, as its stem; null for one that is not known. */
@@ -146,7 +152,7 @@ function kinds(): readonly Kind[] {
     .split("\n")
     .map((line) => {
       const [names = "", things = ""] = line.split(": ");
-      return { names: stems(names), things: stems(things) };
+      return { names: stems(names), things: stems(things), listed: things.split(", ") };
     });
   return read;
 }

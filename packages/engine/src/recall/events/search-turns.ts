@@ -1,12 +1,14 @@
 import type { SearchHit, SearchResult } from "../../storage/log-storage.ts";
 import type { Storage } from "../../storage/storage.ts";
+import { searchedTerms } from "../analyse-query.ts";
 import type { PlannedQuery, RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";
 import { type ScoredHit, scoreHits } from "../score-hits.ts";
 import { neighbourReach } from "../score-turns.ts";
 import { speakerOf } from "../speaker-of.ts";
 import { clipsAnything, isObservedWithin, isRecordedWithin } from "../within-clip.ts";
-import { findNearTurns, weighNearTurns } from "./find-near-turns.ts";
+import { findNearTurns } from "../meaning/find-near-turns.ts";
+import { weighNearTurns } from "../meaning/weigh-near-turns.ts";
 import { dropTurns } from "./drop-turns.ts";
 
 /**
@@ -40,14 +42,14 @@ export async function searchTurns(
 ): Promise<RankedTurns> {
   const { scopes, clip, labels, neighbours, isFiltered, limits, query } = plan;
   const { analysis, embedding = null } = query;
-  const isNarrowed = isFiltered || clipsAnything(clip);
-  const nearest = await findNearTurns(storage, { scopes, embedding, isNarrowed });
-  const rows = nearest.map(({ row }) => row);
+  const isClipped = clipsAnything(clip);
+  const isNarrowed = isFiltered || isClipped;
+  const { cosines, rows } = await findNearTurns(storage, { scopes, embedding, isNarrowed });
   const reach = neighbours ? neighbourReach : 0;
   const isWhole = isNarrowed || analysis.dates.length > 0;
   const found = await storage.searchEvents({
     scopes,
-    terms: analysis.terms,
+    terms: searchedTerms(analysis),
     neighbours: reach,
     rows,
     labels,
@@ -61,7 +63,7 @@ export async function searchTurns(
     await dropOthers(storage, trace, { hits: found.hits, kept: hits });
   }
   const { statistics } = found;
-  const near = weighNearTurns(nearest, { hits, isFiltered });
+  const near = weighNearTurns(cosines, { hits, isClipped, isFiltered });
   const ranked = scoreHits(analysis, nameSpeakers({ ...found, hits }), { reach, near });
   trace.found = ranked.length + found.hits.length - hits.length;
   return { hits: ranked, statistics };

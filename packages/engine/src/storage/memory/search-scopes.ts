@@ -26,7 +26,7 @@ interface FoundInScope {
   readonly hits: readonly SearchHit[];
 }
 
-/** The matches among the living events of one scope, in order of arrival, and their neighbours. */
+/** The matches among the living events of one scope, those wanted, and their neighbours, in order of arrival. */
 function searchScope(
   events: readonly StoredEvent[],
   { terms, neighbours, rows = [], labels, limit = Infinity }: SearchQuery,
@@ -36,9 +36,12 @@ function searchScope(
     [...held.keys()].filter((position) => held[position]?.includes(term)),
   );
   const isChosen = chooseMatches({ matches, events: events.length, limit });
+  const isFound = isChosen.map((chosen, position) =>
+    rows.includes(events[position]?.row ?? 0) ? 1 : chosen,
+  );
   const hits = events.flatMap((stored, position) => {
-    const around = isChosen.subarray(Math.max(0, position - neighbours), position + neighbours + 1);
-    if (!around.includes(1) && !rows.includes(stored.row)) {
+    const around = isFound.subarray(Math.max(0, position - neighbours), position + neighbours + 1);
+    if (!around.includes(1)) {
       return [];
     }
     const hit = toHit(stored, position, held[position] ?? []);
@@ -70,7 +73,7 @@ function toHit(
   position: number,
   terms: readonly number[],
 ): SearchHit {
-  const { observedAtMs, recordedAtMs, wordCount, isQuestion, envelope } = capture;
+  const { observedAtMs, recordedAtMs, wordCount, isQuestion, manner, envelope } = capture;
   const speaker = envelope.observedActor?.id ?? null;
   return {
     row,
@@ -84,5 +87,6 @@ function toHit(
     role,
     wordCount,
     isQuestion,
+    manner,
   };
 }

@@ -8,8 +8,8 @@ export type EventProfile = Omit<SearchHit, "scope" | "position" | "terms">;
 const roles: readonly (MessageRole | null)[] = [null, "user", "assistant", "tool", "system"];
 const questionBit = 8;
 
-/** Bytes of an event: its row and two times, a session, a speaker and a count of words, and its flags. */
-const bytesPerEvent = 3 * 8 + 3 * 4 + 1;
+/** Bytes of an event: its row and two times, a session, a speaker and a count of words, its flags and its manner. */
+const bytesPerEvent = 3 * 8 + 3 * 4 + 2;
 /** Bytes of a speaker's name beside its characters. */
 const bytesPerSpeaker = 100;
 const leastRoom = 16;
@@ -23,6 +23,7 @@ interface Columns {
   readonly wordCount: Uint32Array;
   /** The place of the role in its list, and whether the event asks. */
   readonly flags: Uint8Array;
+  readonly manner: Uint8Array;
 }
 
 const columnNames = [
@@ -33,6 +34,7 @@ const columnNames = [
   "speaker",
   "wordCount",
   "flags",
+  "manner",
 ] as const;
 
 /**
@@ -64,6 +66,14 @@ export class EventColumns {
     return { events, words, assistantEvents };
   }
 
+  /** Who said the events, each once. */
+  get speakers(): readonly string[] {
+    const numbers = new Set(this.#columns.speaker.subarray(0, this.#length));
+    return Array.from(numbers, (number) => this.#speakers[number] ?? null).filter(
+      (speaker) => speaker !== null,
+    );
+  }
+
   /** Bytes of memory that the events take, near enough. */
   get bytes(): number {
     return this.#columns.row.length * bytesPerEvent + this.#speakerBytes;
@@ -83,6 +93,7 @@ export class EventColumns {
     columns.speaker[at] = this.#numberOf(event.speaker);
     columns.wordCount[at] = event.wordCount;
     columns.flags[at] = roles.indexOf(event.role) + (event.isQuestion ? questionBit : 0);
+    columns.manner[at] = event.manner;
     this.#length += 1;
     this.#words += event.wordCount;
     this.#assistantEvents += event.role === "assistant" ? 1 : 0;
@@ -93,17 +104,18 @@ export class EventColumns {
     if (!(position >= 0 && position < this.#length)) {
       return undefined;
     }
-    const columns = this.#columns;
-    const flags = columns.flags[position] ?? 0;
+    const valueOf = (name: keyof Columns): number => this.#columns[name][position] ?? 0;
+    const flags = valueOf("flags");
     return {
-      row: columns.row[position] ?? 0,
-      observedAtMs: columns.observedAtMs[position] ?? 0,
-      recordedAtMs: columns.recordedAtMs[position] ?? 0,
-      session: columns.session[position] ?? 0,
-      speaker: this.#speakers[columns.speaker[position] ?? 0] ?? null,
+      row: valueOf("row"),
+      observedAtMs: valueOf("observedAtMs"),
+      recordedAtMs: valueOf("recordedAtMs"),
+      session: valueOf("session"),
+      speaker: this.#speakers[valueOf("speaker")] ?? null,
       role: roles[flags % questionBit] ?? null,
-      wordCount: columns.wordCount[position] ?? 0,
+      wordCount: valueOf("wordCount"),
       isQuestion: flags >= questionBit,
+      manner: valueOf("manner"),
     };
   }
 
@@ -200,6 +212,7 @@ function createColumns(room: number): Columns {
     speaker: new Uint32Array(room),
     wordCount: new Uint32Array(room),
     flags: new Uint8Array(room),
+    manner: new Uint8Array(room),
   };
 }
 

@@ -9,6 +9,7 @@ const eventOf = fc.record({
   role: fc.constantFrom("user", "assistant", null),
   speaker: fc.constantFrom("ana", "ben", null),
   isQuestion: fc.boolean(),
+  manner: fc.nat(255),
   isLeft: fc.boolean(),
 });
 type ArbitraryEvent = Omit<EventProfile, "row" | "recordedAtMs" | "session">;
@@ -79,11 +80,11 @@ test("an event is found by its row, alone and among others", () => {
 });
 
 function toProfile(
-  { observedAtMs, wordCount, role, speaker, isQuestion }: ArbitraryEvent,
+  { observedAtMs, wordCount, role, speaker, isQuestion, manner }: ArbitraryEvent,
   index: number,
 ): EventProfile {
   const places = { row: index + 1, recordedAtMs: 7 * index, session: index >>> 1 };
-  return { ...places, observedAtMs, wordCount, role, speaker, isQuestion };
+  return { ...places, observedAtMs, wordCount, role, speaker, isQuestion, manner };
 }
 
 function profileOf(events: readonly EventProfile[]): ScopeProfile {

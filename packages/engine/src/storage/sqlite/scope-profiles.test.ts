@@ -66,6 +66,7 @@ function capture(scope: number, index: number): Capture {
     indexText: "word",
     wordCount: 1,
     isQuestion: false,
+    manner: 0,
     envelope: {
       scope: `user:u${scope}`,
       modality: "conversation",

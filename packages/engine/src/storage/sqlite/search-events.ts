@@ -6,7 +6,7 @@ import type { ScopeProfiles } from "./scope-profiles.ts";
 import type { ScopeRow } from "./tables/scopes-table.ts";
 import type { Tables } from "./tables/tables.ts";
 
-/** Finds the events that hold a term, and their neighbours; runs within a transaction. */
+/** Finds the events that hold a term or are wanted, and their neighbours; runs within a transaction. */
 export function searchEvents(
   tables: Tables,
   profiles: ScopeProfiles,
@@ -69,15 +69,16 @@ interface Around {
   readonly wanted: readonly number[];
 }
 
-/** Positions of matches, of the events around them, and of those wanted, in their order. */
+/** Positions of matches, of the events wanted, and of those around them, in their order. */
 function withNeighbours(isMatch: Uint8Array, { neighbours, wanted }: Around): readonly number[] {
   const isFound = new Uint8Array(isMatch.length);
-  for (let at = isMatch.indexOf(1); at !== -1; at = isMatch.indexOf(1, at + 1)) {
+  const include = (at: number): void => {
     isFound.fill(1, Math.max(0, at - neighbours), at + neighbours + 1);
+  };
+  for (let at = isMatch.indexOf(1); at !== -1; at = isMatch.indexOf(1, at + 1)) {
+    include(at);
   }
-  for (const position of wanted) {
-    isFound[position] = 1;
-  }
+  wanted.forEach(include);
   const found: number[] = [];
   for (let at = isFound.indexOf(1); at !== -1; at = isFound.indexOf(1, at + 1)) {
     found.push(at);

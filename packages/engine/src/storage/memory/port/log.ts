@@ -18,6 +18,12 @@ export function createLogStorage(state: MemoryState): LogStorage {
     commitTogether: (batches) => state.run(() => commitTogether(state, batches)),
     findWrites: (query) => state.run(() => findWrites(log, query)),
     searchEvents: (query) => state.run(() => searchScopes(state, query)),
+    listSpeakers: (scopes) =>
+      state.run(() => {
+        const living = scopes.flatMap((scope) => state.living(scope));
+        const speakers = living.map(({ capture }) => capture.envelope.observedActor?.id);
+        return [...new Set(speakers.filter((speaker) => speaker !== undefined))];
+      }),
     readEvents: (rows) =>
       state.run(() => rows.map((row) => toEvent(log.find((stored) => stored.row === row)))),
     findEvent: (id) => state.run(() => toEvent(log.find(({ capture }) => capture.id === id))),

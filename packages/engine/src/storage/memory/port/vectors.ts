@@ -1,5 +1,11 @@
 import { inOrderOf } from "../../in-order-of.ts";
-import type { VectorHit, VectorQuery, VectorStorage } from "../../vector-storage.ts";
+import type {
+  CosineQuery,
+  ScopeCosines,
+  VectorHit,
+  VectorQuery,
+  VectorStorage,
+} from "../../vector-storage.ts";
 import type { MemoryState } from "../memory-state.ts";
 import {
   applyVectors,
@@ -15,6 +21,7 @@ import { cosineOf, type ListedVector } from "../vector-list.ts";
 export function createVectorStorage(state: MemoryState): VectorStorage {
   return {
     searchVectors: (query) => state.run(() => searchVectors(state, query)),
+    readCosines: (query) => state.run(() => readCosines(state, query)),
     readVectors: ({ scopes, model, dimensions, rows }) =>
       state.run(() => {
         const found = vectorsOf(state, { scopes, model, dimensions });
@@ -83,4 +90,16 @@ function searchVectors(
     })
     .toSorted((left, right) => right.score - left.score || right.row - left.row)
     .slice(0, limit);
+}
+
+function readCosines(
+  state: MemoryState,
+  { scopes, model, vector }: CosineQuery,
+): readonly ScopeCosines[] {
+  return scopes.flatMap((scope) => {
+    const found = vectorsOf(state, { scopes: [scope], model, dimensions: vector.length });
+    const rows = found.map(({ row }) => row);
+    const cosines = found.map(({ embedding }) => cosineOf(embedding.vector, vector));
+    return rows.length === 0 ? [] : [{ scope, rows, cosines }];
+  });
 }

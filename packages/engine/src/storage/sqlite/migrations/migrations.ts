@@ -11,6 +11,7 @@ import { vectorsMigration } from "./010-vectors.ts";
 import { webhooksMigration } from "./011-webhooks.ts";
 import { lateMergesMigration } from "./012-late-merges.ts";
 import { pendingScopesMigration } from "./013-pending-scopes.ts";
+import { mannerMigration } from "./014-manner.ts";
 
 /** Every change of the tables, in order. Append only: files out there have run the first ones. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   webhooksMigration,
   lateMergesMigration,
   pendingScopesMigration,
+  mannerMigration,
 ];

@@ -3,6 +3,7 @@ import { commitEvents } from "../commit-events.ts";
 import { commitTogether, readNotCommitted } from "../commit-together.ts";
 import { forgetEvents } from "../forget-events.ts";
 import { listEvents } from "../list-events.ts";
+import { listSpeakers } from "../list-speakers.ts";
 import { readWindows } from "../read-windows.ts";
 import { searchEvents } from "../search-events.ts";
 import { numberOf, type SqliteParts } from "./parts.ts";
@@ -20,6 +21,7 @@ export function createLogStorage({ connection, tables, profiles }: SqliteParts):
           : tables.reader.writesOfKey(query.idempotencyKey, query.scope),
       ),
     searchEvents: (query) => connection.read(() => searchEvents(tables, profiles, query)),
+    listSpeakers: (scopes) => connection.read(() => listSpeakers(tables, profiles, scopes)),
     readEvents: (rows) => connection.read(() => tables.reader.byRows(rows)),
     findEvent: (id) => connection.read(() => tables.reader.byId(id)),
     listEvents: (listing) => connection.read(() => listEvents(tables, profiles, listing)),

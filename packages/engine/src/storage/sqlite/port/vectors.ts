@@ -1,5 +1,6 @@
 import type { VectorStorage } from "../../vector-storage.ts";
 import { inOrderOf } from "../../in-order-of.ts";
+import { readCosines } from "../vectors/read-cosines.ts";
 import { readVectors, searchVectors } from "../vectors/search-vectors.ts";
 import {
   applyVectors,
@@ -13,6 +14,7 @@ import { numberOf, type SqliteParts } from "./parts.ts";
 export function createVectorStorage({ connection, tables, blocks }: SqliteParts): VectorStorage {
   return {
     searchVectors: (query) => connection.read(() => searchVectors(tables, blocks, query)),
+    readCosines: (query) => connection.read(() => readCosines(tables, blocks, query)),
     readVectors: (reading) => connection.read(() => readVectors(tables, reading)),
     readMetadata: (scopes, rows) =>
       connection.read(() => {

@@ -21,6 +21,7 @@ const columns = [
   "role",
   "word_count",
   "is_question",
+  "manner",
 ];
 
 /** A stretch of the log of a scope. */
@@ -84,6 +85,7 @@ function toEventProfiles(
     numbers("word_count"),
     numbers("is_question"),
   ];
+  const manners = numbers("manner");
   return numbers("row").map((row, index) => {
     const speaker = speakers[index];
     return {
@@ -95,6 +97,7 @@ function toEventProfiles(
       role: toRole(roles[index]),
       wordCount: words[index] ?? 0,
       isQuestion: questions[index] === 1,
+      manner: manners[index] ?? 0,
     };
   });
 }

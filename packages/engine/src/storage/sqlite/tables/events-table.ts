@@ -32,9 +32,9 @@ export class EventsTable {
 
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare(
-      `INSERT INTO events (scope, observed_at, recorded_at, session, word_count, is_question,
+      `INSERT INTO events (scope, observed_at, recorded_at, session, word_count, is_question, manner,
         kind, role, observed_actor, id, idempotency_key, digest, modality, labels, metadata, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#byKey = database.prepare(
       "SELECT id, digest, row FROM events WHERE idempotency_key = ? AND scope = ?",
@@ -55,7 +55,7 @@ export class EventsTable {
     );
     this.#erase = database.prepare(
       `UPDATE events SET idempotency_key = ?, digest = NULL, kind = '${erasedKind}', observed_at = 0,
-        session = 0, word_count = 0, is_question = 0 WHERE row = ?`,
+        session = 0, word_count = 0, is_question = 0, manner = 0 WHERE row = ?`,
     );
   }
 
@@ -69,6 +69,7 @@ export class EventsTable {
       slot.session,
       capture.wordCount,
       capture.isQuestion ? 1 : 0,
+      capture.manner,
       content.kind,
       content.kind === "message" ? content.role : null,
       observedActor?.id ?? null,
