@@ -19,6 +19,8 @@ export interface Question {
   readonly category: string;
   /** Ids of turns; at least one. */
   readonly gold: readonly string[];
+  /** What the data answers; null where it gives nothing, as for adversarial questions. */
+  readonly answer: string | null;
 }
 
 /** One LoCoMo conversation; questions without gold evidence are left out. */
@@ -46,6 +48,7 @@ const sampleSchema = z.object({
       question: z.string(),
       category: z.int().min(1).max(categoryNames.length),
       evidence: z.array(z.string()).default([]),
+      answer: z.union([z.string(), z.number()]).optional(),
     }),
   ),
 });
@@ -63,10 +66,11 @@ export async function readConversations(path: string): Promise<readonly Conversa
 function toConversation(sample: z.infer<typeof sampleSchema>): Conversation {
   const turns = toTurns(sample.conversation);
   const diaIds = new Set(turns.map(({ diaId }) => diaId));
-  const questions = sample.qa.map(({ question, category, evidence }) => ({
+  const questions = sample.qa.map(({ question, category, evidence, answer }) => ({
     text: question,
     category: categoryNames[category - 1] ?? "",
     gold: resolveEvidence(evidence, diaIds),
+    answer: answer === undefined ? null : String(answer),
   }));
   return {
     sampleId: sample.sample_id,

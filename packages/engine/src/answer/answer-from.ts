@@ -4,6 +4,8 @@ import { changeOfEvidence, changeOfFinding } from "./candidates/answer-unchanged
 import { findQuotes } from "./candidates/find-quotes.ts";
 import { findSoftly } from "./candidates/find-softly.ts";
 import { citeEvent } from "@keepsake/core/packing";
+import { analyseQuery } from "../recall/analyse-query.ts";
+import { asksOfPast } from "./told/tell-time.ts";
 import {
   type AnswerSources,
   answerFromFacts,
@@ -97,13 +99,37 @@ async function quoteEvidence(
   const stale = await findStaleValues(facts, known, asked);
   const isUntold = outcome === "untold";
   const doubts = { stale, isUntold };
-  const found = await findQuotes(asked, { facts, known, doubts });
+  const found = await findQuotes(asked, {
+    facts,
+    known,
+    recalled: pack.layers.events,
+    doubts,
+  });
   const [evidence] = found;
   const change =
     evidence === undefined
       ? "none"
-      : await changeOfEvidence(sources, asked, { evidence, events: known });
+      : await changeOfEvidence(sources, asked, {
+          evidence,
+          events: rivalsOf(evidence, known, question),
+        });
   return change === "none" ? phraseEvidence(question, found) : phraseChange(change, question);
+}
+
+/**
+ * Of what somebody in a talk told only that one can say that it is otherwise now; and when it happened
+ * stays as it was.
+ */
+function rivalsOf(
+  { event: { observedActor }, answer }: Evidence,
+  events: readonly MemoryEvent[],
+  question: string,
+): readonly MemoryEvent[] {
+  if (answer === undefined) {
+    return events;
+  }
+  const isOver = analyseQuery(question).asksFor === "when" && asksOfPast(question);
+  return isOver ? [] : events.filter((event) => event.observedActor === observedActor);
 }
 
 function phraseEvidence(question: string, evidence: readonly Evidence[]): Phrased {
@@ -111,8 +137,18 @@ function phraseEvidence(question: string, evidence: readonly Evidence[]): Phrase
     return { answer: abstention, citations: [] };
   }
   const citations = evidence.map(({ event }, index) => citeEvent(event, index + 1));
-  const quotes = evidence.map(
-    (found, index) => `${quoteSentence(found, question)} ${citations[index]?.marker ?? ""}`,
-  );
-  return { answer: quotes.join(" "), citations };
+  return { answer: joinQuotes(evidence, question), citations };
+}
+
+/** Quoted sentences stand one after the other, and answers out of several turns as a list. */
+function joinQuotes(evidence: readonly Evidence[], question: string): string {
+  const quotes = evidence.map((found, index) => ({
+    text: found.answer ?? quoteSentence(found, question),
+    marker: `[${index + 1}]`,
+  }));
+  const alike = Object.values(Object.groupBy(quotes, ({ text }) => text));
+  const isList = evidence.every(({ answer }) => answer !== undefined);
+  return alike
+    .map((same = []) => [same[0]?.text, ...same.map(({ marker }) => marker)].join(" "))
+    .join(isList ? ", " : " ");
 }

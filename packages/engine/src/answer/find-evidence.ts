@@ -21,6 +21,8 @@ export interface Evidence {
   readonly sentence: string;
   /** How much of the question it covers, from 0 to 1. */
   readonly support: number;
+  /** What answers in its place; undefined where the sentence is quoted. */
+  readonly answer?: string | undefined;
 }
 
 /** What speaks against sentences that would answer. */

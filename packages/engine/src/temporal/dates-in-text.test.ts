@@ -76,6 +76,8 @@ test.each([
   ["My birthday is on 9 October.", "at 2026-10-09 day"],
   ["The offsite is from 4 to 6 June.", "from 2026-06-04 day"],
   ["We camped on 3-5 April.", "at 2026-04-03 day"],
+  ["I moved to Porto last Fri.", "at 2026-05-01 day"],
+  ["We meet next Tues.", "at 2026-05-12 day"],
   ["It rained over the weekend.", "at 2026-05-02 day"],
   ["They met in the late 1990s.", "at 1996-09-01 year"],
   ["I moved at the beginning of the year.", "at 2026-01-01 year"],

@@ -45,6 +45,13 @@ const weekdayRule: ExpressionRule = {
   read: readWeekday,
 };
 
+/** "Last Fri", "next Tues"; others of the short forms are words of their own. */
+const shortWeekdayRule: ExpressionRule = {
+  pattern: `\\b(?<relation>${relationSource})\\s+(?<weekday>mon|tues?|wed|thurs?|fri)(?!\\w|['’]s\\b)`,
+  read: ({ weekday = "", ...groups }, moment) =>
+    readWeekday({ ...groups, weekday: weekdays.find((name) => name.startsWith(weekday)) }, moment),
+};
+
 const dayOffsets: Readonly<Record<string, number>> = {
   "the day before yesterday": -2,
   yesterday: -1,
@@ -70,6 +77,7 @@ export const dayRules: readonly ExpressionRule[] = [
   monthDayRule,
   dayNumberRule,
   weekdayRule,
+  shortWeekdayRule,
   dayWordRule,
 ];
 

@@ -4,6 +4,7 @@ import { speakerEntity } from "../../entities/speaker-entity.ts";
 import type { FactReader } from "../facts/fact-reader.ts";
 import { type Evidence, type EvidenceDoubts, findEvidence } from "../find-evidence.ts";
 import { cutQuote } from "./cut-quote.ts";
+import { answerFromTold } from "../told/answer-from-told.ts";
 import { findSentences } from "./find-sentences.ts";
 import { mayQuote } from "./may-quote.ts";
 import { longestQuestion, readSoftQuestion, type SoftQuestion } from "./soft-question.ts";
@@ -11,15 +12,21 @@ import { longestQuestion, readSoftQuestion, type SoftQuestion } from "./soft-que
 /** What a question may be answered from where facts tell nothing. */
 export interface QuoteSources {
   readonly facts: FactReader | null;
+  /** Those of the recalled events that can tell of the time asked about. */
   readonly known: readonly MemoryEvent[];
+  readonly recalled: readonly MemoryEvent[];
   readonly doubts: EvidenceDoubts;
 }
 
 /** The sentences that surely answer a question, else the one that covers most of it. */
 export async function findQuotes(
-  { question, scope, scopes }: FactRequest,
-  { facts, known, doubts }: QuoteSources,
+  { question, scope, scopes, period }: FactRequest,
+  { facts, known, recalled, doubts }: QuoteSources,
 ): Promise<readonly Evidence[]> {
+  const told = answerFromTold({ question, period }, { known, recalled, stale: doubts.stale });
+  if (told !== null) {
+    return told;
+  }
   const sure = findEvidence(question, known, doubts).filter(({ sentence }) =>
     mayQuote(sentence, question),
   );

@@ -3,6 +3,7 @@ import type { FactQuestion } from "../../questions/fact-question.ts";
 import { readFactQuestion } from "../../questions/read-fact-question.ts";
 import type { Storage } from "../../storage/storage.ts";
 import { speakerEntity } from "../../entities/speaker-entity.ts";
+import type { Period } from "../told/near-period.ts";
 import { composeFactAnswer } from "./compose-fact-answer.ts";
 import type { FactOutcome } from "./fact-answer.ts";
 import type { FactReader } from "./fact-reader.ts";
@@ -23,6 +24,8 @@ export interface FactRequest {
   readonly nowMs: number;
   /** The time in the world that is asked about; null for now. */
   readonly atMs: number | null;
+  /** The stretch of time that the question names; null for none. */
+  readonly period: Period | null;
 }
 
 /** What facts say, and the events they were taken from by their ids. */
