@@ -5,6 +5,7 @@ import { toFilterableEvent } from "@keepsake/core/packing";
 import type { PlannedQuery, RecallPlan } from "../recall-plan.ts";
 import type { LayerTrace } from "../recall-trace.ts";
 import type { ScoredHit } from "../score-hits.ts";
+import { chooseDistinct, sayingOf } from "./choose-distinct.ts";
 import { dropTurns } from "./drop-turns.ts";
 
 /** What reading needs of a plan. */
@@ -15,10 +16,13 @@ export interface RankedReading extends Pick<RecallPlan, "allows" | "isFiltered" 
 
 /** The most turns that are read at once. */
 const largestBatch = 500;
+/** The most turns that are read to find others among those that say the same again and again. */
+const mostSaidAgain = 200;
 
 /**
  * Reads the best of ranked turns that may be recalled, up to the limit. Turns that only ask the same
- * are passed over: they repeat every word of the query and tell nothing. Data asks nothing.
+ * are passed over: they repeat every word of the query and tell nothing. Data asks nothing. What one
+ * says again stands back behind what was not said yet.
  */
 export async function readRankedEvents(
   storage: Storage,
@@ -30,24 +34,30 @@ export async function readRankedEvents(
   const limit = limits.events;
   const asked = wordsOf(query.text);
   const ranked: RecalledEvent[] = [];
+  const sayings = new Set<string>();
+  const isWanting = (): boolean =>
+    ranked.length < limit || (sayings.size < limit && ranked.length < mostSaidAgain);
   let at = 0;
-  for (let size = limit; ranked.length < limit && at < hits.length; size *= 2) {
+  for (let size = limit; at < hits.length && isWanting(); size *= 2) {
     const batch = hits.slice(at, at + Math.min(size, largestBatch));
     const events = await storage.readEvents(batch.map(({ hit }) => hit.row));
-    ranked.push(
-      ...batch.flatMap((hit, index) => keep(hit, events[index] ?? null, { ...reading, asked })),
+    const kept = batch.flatMap((hit, index) =>
+      keep(hit, events[index] ?? null, { ...reading, asked }),
     );
+    ranked.push(...kept);
+    kept.forEach((event) => sayings.add(sayingOf(event)));
     at += batch.length;
   }
+  const { chosen, left } = chooseDistinct(ranked, limit);
   trace.drop(
     "limit",
-    ranked.slice(limit).map(({ id }) => id),
+    left.map(({ id }) => id),
   );
   await dropTurns(storage, trace, {
     reason: "limit",
     rows: hits.slice(at).map(({ hit }) => hit.row),
   });
-  return ranked.slice(0, limit);
+  return chosen;
 }
 
 /** What has none of the labels asked for need not be read. */
