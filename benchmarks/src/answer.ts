@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runAnswerBenchmark } from "./answer/benchmark.ts";
-import { halfOf, halves } from "./answer/halves.ts";
+import { halfOf, halves } from "./locomo/halves.ts";
 import { formatAnswerReport, toAnswerReport } from "./answer/report.ts";
 import { readConversations } from "./locomo/conversation.ts";
 import { reportProgress } from "./progress.ts";

@@ -6,9 +6,9 @@ import { Agent, request } from "node:https";
 export interface Certificates {
   /** Of whoever signed the daemon's certificate. @default those that the system trusts */
   readonly authority?: string | undefined;
-  /** Of the client. */
-  readonly certificate: string;
-  readonly privateKey: string;
+  /** Of the client. @default none is shown */
+  readonly certificate?: string | undefined;
+  readonly privateKey?: string | undefined;
 }
 
 /**

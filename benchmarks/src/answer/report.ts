@@ -1,7 +1,7 @@
 import { quantile } from "../quantile.ts";
 import { toTextTable } from "../text-table.ts";
 import type { Answered, AnswerOutcome } from "./benchmark.ts";
-import { type Half, halfOf, halves } from "./halves.ts";
+import { type Half, halfOf, halves } from "../locomo/halves.ts";
 import { scoreText } from "./score-text.ts";
 
 /** How well a set of questions was answered. */

@@ -9,7 +9,7 @@ export interface CallRunner {
    * @throws `ConnectionError` once closing has begun.
    */
   run<T>(options: CallOptions | undefined, work: (options: CallOptions) => Promise<T>): Promise<T>;
-  /** Takes no more calls, and waits for those under way. */
+  /** Takes no more calls, and waits for those under way, and for what they undo where they were ended. */
   close(): Promise<void>;
 }
 
@@ -23,12 +23,12 @@ export function createCallRunner(): CallRunner {
       if (!isOpen) {
         throw new ConnectionError("the memory is closed; open it again");
       }
-      const result = withCallLimits(checked, (signal) =>
-        work({ signal, timeoutMs: checked?.timeoutMs }),
-      );
-      const settled = Promise.allSettled([result]).finally(() => running.delete(settled));
-      running.add(settled);
-      return await result;
+      return await withCallLimits(checked, async (signal) => {
+        const result = work({ signal, timeoutMs: checked?.timeoutMs });
+        const settled = Promise.allSettled([result]).finally(() => running.delete(settled));
+        running.add(settled);
+        return await result;
+      });
     },
     async close() {
       isOpen = false;

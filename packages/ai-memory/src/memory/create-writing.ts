@@ -13,6 +13,7 @@ import {
 } from "@keepsake/core/schema";
 import type { CallRunner } from "./call-runner.ts";
 import type { DaemonClient } from "./daemon-client.ts";
+import { planRow } from "./planned-row.ts";
 import { toNamespace } from "./scope-namespace.ts";
 import { type WrittenRow, writeRow } from "./write-row.ts";
 import { writeRows } from "./write-rows.ts";
@@ -31,9 +32,10 @@ export function createWriting(
       const item = validate(experienceInputSchema, input, name);
       const envelope = toEnvelope(toNamespace(scope), item);
       const limits = withoutWait(options);
-      return toAcknowledgement(
-        await runner.run(limits, (within) => writeRow(client, envelope, within)),
+      const written = await runner.run(limits, async (within) =>
+        writeRow(client, await planRow(client.agentId ?? "", envelope), within),
       );
+      return toAcknowledgement(written);
     },
     async experienceBulk(scope, items, options) {
       requireScope(scope);

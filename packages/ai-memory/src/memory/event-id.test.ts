@@ -12,14 +12,20 @@ test("the id of an event has the form of any memory's, and leads back to its row
   );
 });
 
+test("the id of a row that is no UUID stays as it is, both ways", () => {
+  for (const id of ["note-1", "9B1CE5F5-F87A-4DB1-9CDB-0DE8B28EDA76", ""]) {
+    expect(toEventId(id)).toBe(id);
+    expect(toRowId(id)).toBe(id);
+  }
+});
+
 test("an id that is none leads to no row", () => {
   const ids = [
     "evt_never",
-    "nonsense",
-    "",
     5,
     null,
     undefined,
+    "9b1ce5f5-f87a-4db1-9cdb-0de8b28eda76",
     `evt_${"z".repeat(26)}`,
     `evt_8${"0".repeat(25)}`,
   ];

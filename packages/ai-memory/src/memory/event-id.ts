@@ -16,8 +16,11 @@ export function toEventId(rowId: string): string {
 
 /** The id of the row that holds an event; null where the id is none of {@link toEventId}. */
 export function toRowId(eventId: unknown): string | null {
-  if (typeof eventId !== "string" || !idPattern.test(eventId)) {
+  if (typeof eventId !== "string" || uuidPattern.test(eventId)) {
     return null;
+  }
+  if (!idPattern.test(eventId)) {
+    return eventId.startsWith(prefix) ? null : eventId;
   }
   const hex = digitsToHex(eventId.slice(prefix.length));
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

@@ -1,6 +1,5 @@
 import type { CallOptions, MemoryEvent, RecalledEvent, RecallRequest } from "@keepsake/core";
 import { compileFilter, requiredLabels, toFilterableEvent } from "@keepsake/core/packing";
-import { recallRows } from "../limits/limit-values.ts";
 import type { RecalledMemory } from "../finding/recalled-memories.ts";
 import type { DaemonClient } from "./daemon-client.ts";
 import { toEventClip } from "./event-clip.ts";
@@ -8,7 +7,8 @@ import { toPlainText } from "./to-plain-text.ts";
 import { toEvent } from "./event-row.ts";
 import { comparePlaces, placed, type PlacedEvent, toPlacedEvent } from "./placed-event.ts";
 import { queryWords } from "./query-words.ts";
-import { isOwn, readRows } from "./read-rows.ts";
+import { readRows } from "./read-rows.ts";
+import { recallRows } from "./recall-rows.ts";
 import { visibleNamespaces } from "./visible-namespaces.ts";
 
 /** Tags that a daemon is asked for one by one; of more the rows are looked through. */
@@ -72,14 +72,9 @@ async function findByWords(
     return [];
   }
   const recalls = namespaces.flatMap((namespace) =>
-    tags.map((tag) =>
-      client.recall(words.join(" "), { namespace, tag, limit: recallRows }, options),
-    ),
+    tags.map((tag) => recallRows(client, { words, namespace, tag, options })),
   );
-  const rows = (await Promise.all(recalls)).flatMap(({ memories }) => memories);
-  // A daemon gives what lies in the namespaces above as well.
-  const isAsked = ({ namespace }: RecalledMemory): boolean => namespaces.includes(namespace);
-  const found = distinct(rows.filter((row) => isOwn(row, client) && isAsked(row)));
+  const found = distinct((await Promise.all(recalls)).flat());
   return inOrder(found.map(toRecalled), ({ score = 0 }) => score);
 }
 

@@ -2,14 +2,12 @@ import type { CallOptions, ForgetRequest, ForgetResult } from "@keepsake/core";
 import type { StoredMemory } from "../memories/stored-memory.ts";
 import type { DaemonClient } from "./daemon-client.ts";
 import { deleteRow } from "./delete-row.ts";
+import { eachInParts } from "./each-in-parts.ts";
 import { toRowId } from "./event-id.ts";
 import { toEvent } from "./event-row.ts";
 import { getRow } from "./get-row.ts";
 import { isOwn, readRows } from "./read-rows.ts";
 import { selectEvents } from "./select-events.ts";
-
-/** Calls to a daemon at a time. */
-const callsAtOnce = 16;
 
 /** What to forget of which namespace. */
 export interface ForgetCall {
@@ -49,16 +47,4 @@ async function getRows(
   const rowIds = [...new Set(ids)].map(toRowId).filter((id) => id !== null);
   const rows = await eachInParts(rowIds, (id) => getRow(client, id, options));
   return rows.filter((row) => row !== null && isOwn(row, client)).filter((row) => row !== null);
-}
-
-async function eachInParts<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  for (let from = 0; from < items.length; from += callsAtOnce) {
-    const part = items.slice(from, from + callsAtOnce);
-    results.push(...(await Promise.all(part.map(work))));
-  }
-  return results;
 }

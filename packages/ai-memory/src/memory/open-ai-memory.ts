@@ -19,7 +19,9 @@ import { sealAiMemory } from "./seal-ai-memory.ts";
  *
  * - It finds by words, at most 50 events in each scope for a query, and filters and times narrow those
  *   down. Nothing is derived: packs hold events alone, and answers are sentences that hold what is asked.
- * - A bulk is no transaction; where one of its items is refused, those written are deleted again.
+ * - A bulk is no transaction. Where an item is refused, the call is ended or the connection fails, those
+ *   written are deleted again as far as the daemon answers; `close` waits for that. What it does not
+ *   delete stays, such as where this process is killed: give items keys, and write them again.
  * - An idempotency key is free again once its event was forgotten.
  * - `forget` takes ids, labels, times or everything, and there is no audit log: `auditId` is null and
  *   `auditNote` is not kept.

@@ -16,6 +16,7 @@ export async function titleOfKey(agentId: string, idempotencyKey: string): Promi
   return toTitle(new Uint8Array(digest));
 }
 
+/** One word, so that a query for a part of it does not find every row. */
 function toTitle(bytes: Uint8Array): string {
-  return `keepsake-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return `keepsake${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -2,9 +2,8 @@ import { type CallOptions, ConflictError, type Envelope } from "@keepsake/core";
 import { AiMemoryConflictError } from "../errors/conflict-error.ts";
 import type { DaemonClient } from "./daemon-client.ts";
 import { toEventId } from "./event-id.ts";
-import { toRow } from "./event-row.ts";
 import { isSameWrite } from "./is-same-write.ts";
-import { createTitle, titleOfKey } from "./row-title.ts";
+import type { PlannedRow } from "./planned-row.ts";
 
 /** A row that was written, or had been before under the same key. */
 export interface WrittenRow {
@@ -14,27 +13,33 @@ export interface WrittenRow {
 }
 
 /**
- * Writes one event.
+ * Writes one event. One without a key has a title that nothing else has: it is merged, so that it is one
+ * row however often it is sent.
  *
  * @throws `ConflictError` where its idempotency key was used for something else.
  */
 export async function writeRow(
   client: DaemonClient,
-  envelope: Envelope,
+  { row, envelope }: PlannedRow,
   options: CallOptions,
 ): Promise<WrittenRow> {
-  const key = envelope.idempotencyKey;
-  const title = key === null ? createTitle() : await titleOfKey(client.agentId ?? "", key);
+  if (envelope.idempotencyKey === null) {
+    return toWritten((await client.store(row, options)).id, false);
+  }
   try {
-    const { id } = await client.create(toRow(envelope, title), options);
-    return toWritten(id, false);
+    return toWritten((await client.create(row, options)).id, false);
   } catch (error) {
-    const rowId = key === null ? undefined : existingIdOf(error);
+    const rowId = existingIdOf(error);
     if (rowId === undefined) {
       throw error;
     }
     return await findWritten(client, { envelope, rowId }, options);
   }
+}
+
+/** What became of a row that has this id. */
+export function toWritten(rowId: string, replayed: boolean): WrittenRow {
+  return { rowId, eventId: toEventId(rowId), replayed };
 }
 
 function existingIdOf(error: unknown): string | undefined {
@@ -59,8 +64,4 @@ async function findWritten(
     throw new ConflictError(message, { code: "IDEMPOTENCY_CONFLICT", details: { idempotencyKey } });
   }
   return toWritten(rowId, true);
-}
-
-function toWritten(rowId: string, replayed: boolean): WrittenRow {
-  return { rowId, eventId: toEventId(rowId), replayed };
 }

@@ -1,17 +1,16 @@
 import { type CallOptions, type Envelope, ValidationError } from "@keepsake/core";
-import { pageRows } from "../limits/limit-values.ts";
 import type { NewMemory } from "../memories/new-memory.ts";
 import type { DaemonClient } from "./daemon-client.ts";
-import { deleteRow } from "./delete-row.ts";
-import { toEventId } from "./event-id.ts";
-import { toRow } from "./event-row.ts";
+import { findRowIds } from "./find-row-ids.ts";
+import { inPortions } from "./in-portions.ts";
 import { markPlace } from "./place-in-bulk.ts";
-import { createTitle } from "./row-title.ts";
-import { type WrittenRow, writeRow } from "./write-row.ts";
+import { type PlannedRow, planRow } from "./planned-row.ts";
+import { undoRows } from "./undo-rows.ts";
+import { toWritten, type WrittenRow, writeRow } from "./write-row.ts";
 
 /**
  * Writes several events of one scope, in their order. A daemon knows no transactions: where one of them is
- * refused, those that were written are deleted again.
+ * refused, or the call ends otherwise, those that were written are deleted again.
  *
  * @throws as `writeRow`, with fields such as `items[2].text`.
  */
@@ -20,77 +19,84 @@ export async function writeRows(
   envelopes: readonly Envelope[],
   options: CallOptions,
 ): Promise<readonly WrittenRow[]> {
-  const rows = await Promise.all(
-    envelopes.map((envelope, index) =>
-      namingItem(index, async () => toRow(envelope, createTitle())),
-    ),
+  const plans = await Promise.all(
+    envelopes.map(async (envelope, index) => {
+      const plan = await namingItem(index, () => planRow(client.agentId ?? "", envelope));
+      const metadata = { ...plan.row.metadata, ...markPlace(index) };
+      return { envelope, row: { ...plan.row, metadata } };
+    }),
   );
-  const marked = rows.map((row, index) => ({
-    ...row,
-    metadata: { ...row.metadata, ...markPlace(index) },
-  }));
-  const isPlain = envelopes.every(({ idempotencyKey }) => idempotencyKey === null);
-  const written = isPlain && rows.length > 1 ? await writeAtOnce(client, marked, options) : null;
-  return written ?? (await writeEach(client, envelopes, options));
+  const rows = plans.filter(isKeyless).map(({ row }) => row);
+  const isPlain = rows.length === plans.length && rows.length > 1;
+  const written = isPlain ? await writeAtOnce(client, rows, options) : null;
+  return written ?? (await writeEach(client, plans, options));
 }
 
-/** Null, and nothing is left of it, where the daemon did not take all of them: it does not say why. */
+function isKeyless({ envelope }: PlannedRow): boolean {
+  return envelope.idempotencyKey === null;
+}
+
+/** Null where the daemon did not take all of them: it does not say why. */
 async function writeAtOnce(
   client: DaemonClient,
   rows: readonly NewMemory[],
   options: CallOptions,
 ): Promise<readonly WrittenRow[] | null> {
-  const { created } = await client.bulkStore(rows, options);
-  const ids = await findIds(client, rows, { created, options });
-  const found = rows.map(({ title }) => ids.get(title)).filter((id) => id !== undefined);
-  if (found.length < rows.length) {
-    await Promise.all(found.map((id) => deleteRow(client, id, {})));
+  try {
+    const written = await storePortions(client, rows, options);
+    if (written !== null) {
+      return written;
+    }
+  } catch (error) {
+    await undoRows(client, rows);
+    if (!ValidationError.isInstance(error)) {
+      throw error;
+    }
     return null;
   }
-  return found.map((rowId) => ({ rowId, eventId: toEventId(rowId), replayed: false }));
+  await undoRows(client, rows);
+  return null;
 }
 
-interface Stored {
-  readonly created: number;
-  readonly options: CallOptions;
-}
-
-/** The ids of rows by their titles: the newest of a namespace come first. */
-async function findIds(
+async function storePortions(
   client: DaemonClient,
   rows: readonly NewMemory[],
-  { created, options }: Stored,
-): Promise<ReadonlyMap<string, string>> {
-  const titles = new Set(rows.map(({ title }) => title));
-  const ids = new Map<string, string>();
-  const filter = { namespace: rows[0]?.namespace, agentId: client.agentId, limit: pageRows };
-  for await (const { id, title } of await client.list(filter, options)) {
-    if (titles.has(title)) {
-      ids.set(title, id);
-    }
-    if (ids.size >= created) {
-      break;
+  options: CallOptions,
+): Promise<readonly WrittenRow[] | null> {
+  for (const portion of inPortions(rows)) {
+    const { created } = await client.bulkStore(portion, options);
+    if (created < portion.length) {
+      return null;
     }
   }
-  return ids;
+  const ids = await findRowIds(client, rows, options);
+  const found = rows.map(({ title }) => ids.get(title)).filter((id) => id !== undefined);
+  return found.length < rows.length ? null : found.map((id) => toWritten(id, false));
 }
 
 async function writeEach(
   client: DaemonClient,
-  envelopes: readonly Envelope[],
+  plans: readonly PlannedRow[],
   options: CallOptions,
 ): Promise<readonly WrittenRow[]> {
   const written: WrittenRow[] = [];
   try {
-    for (const [index, envelope] of envelopes.entries()) {
-      written.push(await namingItem(index, () => writeRow(client, envelope, options)));
+    for (const [index, plan] of plans.entries()) {
+      written.push(await namingItem(index, () => writeRow(client, plan, options)));
     }
   } catch (error) {
-    const news = written.filter(({ replayed }) => !replayed);
-    await Promise.allSettled(news.map(({ rowId }) => deleteRow(client, rowId, {})));
+    await undoRows(
+      client,
+      plans.filter((plan, index) => isLeft(plan, written[index])).map(({ row }) => row),
+    );
     throw error;
   }
   return written;
+}
+
+/** Whether an item may have left a row that was not there before. */
+function isLeft(plan: PlannedRow, written: WrittenRow | undefined): boolean {
+  return written === undefined ? isKeyless(plan) : !written.replayed;
 }
 
 /** Has a refused field named with the place of its item. */

@@ -24,6 +24,8 @@ export interface QueryAnalysis {
   readonly things: readonly string[];
   /** Whether the terms tell something, and are not stop words for want of any other. */
   readonly tells: boolean;
+  /** Whether it is surely of another language than English, of which the names of predicates are. */
+  readonly isForeign: boolean;
   /** The dates it names. */
   readonly dates: readonly CalendarDate[];
   readonly asksFor: AskedFor | null;
@@ -41,17 +43,18 @@ export function analyseQuery(query: string): QueryAnalysis {
   const searched = toSearchTerms(query);
   const telling = chooseTelling(query, searched.terms);
   const tells = telling.length > 0;
-  const isWidened = !isForeign(query, searched.words);
-  const gathers = isWidened && telling.length <= mostTermsToGather && asksForSeveral(query);
+  const foreign = isForeign(query, searched.words);
+  const gathers = !foreign && telling.length <= mostTermsToGather && asksForSeveral(query);
   return {
     words: searched.words,
     terms: limitTerms(tells ? telling : searched.terms).map((word) => [
-      ...(isWidened ? widen(word) : [word]),
+      ...(foreign ? [word] : widen(word)),
       ...(searched.earlierForms.get(word) ?? []),
     ]),
     tells,
     gathers,
     things: gathers ? thingsAskedFor(telling) : [],
+    isForeign: foreign,
     dates: findCalendarDates(query),
     asksFor: readAskedFor(query),
   };

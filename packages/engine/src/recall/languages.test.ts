@@ -1,4 +1,4 @@
-import type { Memory } from "@keepsake/core";
+import { type Memory, termText } from "@keepsake/core";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEmbeddedMemory } from "../embedded-memory.ts";
@@ -6,6 +6,7 @@ import { openMemory } from "../open-memory.ts";
 import { createMemoryStorage } from "../storage/memory/memory-storage.ts";
 import { anyText } from "../testing/any-text.ts";
 import { falseFriends } from "../testing/languages/false-friends.ts";
+import { knownFacts } from "../testing/languages/known-facts.ts";
 import { sentences } from "../testing/languages/sentences.ts";
 import { spellings } from "../testing/languages/spellings.ts";
 
@@ -65,6 +66,17 @@ describe.each([
   test.each(spellings)("%j finds %j", expectFirst);
 
   test.each(falseFriends)("%j is asked for by all of its words", expectFirst);
+
+  test("what is known of whom a question names in any script is found by it", async () => {
+    const where = "org:a/user:facts";
+    for (const { question: _question, ...triple } of knownFacts) {
+      await memory.experience(where, { triple }, { wait: "consolidated" });
+    }
+    for (const { question, object } of knownFacts) {
+      const { layers } = await memory.recall(where, { query: question, include: ["facts"] });
+      expect(layers.facts.map((fact) => termText(fact.object))).toEqual([object]);
+    }
+  });
 
   test("no well-formed text makes writing, recalling or answering throw", async () => {
     const wellFormed = anyText.map((text) => text.toWellFormed());

@@ -40,10 +40,10 @@ function findEarlierForms(text: string, terms: ReadonlySet<string>): Map<string,
   return forms;
 }
 
-/** Of a word that is several now it is the first; what is not seen once parted words that are one. */
+/** Of a word that is several now it is the first; words that are one now have that one. */
 function findPresentForm(earlier: string, terms: ReadonlySet<string>): string | undefined {
   const [word] = splitSearchWords(earlier);
   return word === undefined || terms.has(word)
     ? word
-    : Array.from(terms).find((term) => term.includes(word));
+    : Array.from(terms).find((term) => term.includes(word) || word.includes(term));
 }

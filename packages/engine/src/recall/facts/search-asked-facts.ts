@@ -21,7 +21,8 @@ const fewestHits = 20;
 
 /**
  * Ranks the facts that a query asks for, whenever they held: those that share with it a word beside
- * the names; and where it has only names, all that is known of their bearers.
+ * the names; and where it has only names, all that is known of their bearers, as where nothing is found
+ * by a query in another language than that of predicates.
  */
 export async function searchAskedFacts(
   storage: Storage,
@@ -36,10 +37,14 @@ export async function searchAskedFacts(
   const names = [...(await storage.listNames(scopes)), ...found.hits.flatMap(namesIn)];
   const entities = findAskedEntities(query.text, { scope, names });
   const telling = terms.filter(([word = ""]) => !entities.words.has(stem(word)));
-  const hits =
+  const tells =
     telling.length > 0
       ? await addTelling(storage, asking, { hits: found.hits, terms, telling })
-      : addFacts(found.hits, await readFactsOf(storage, asking, [...entities.ids]));
+      : [];
+  const asksOfNames = telling.length === 0 || (tells.length === 0 && query.analysis.isForeign);
+  const hits = asksOfNames
+    ? addFacts(found.hits, await readFactsOf(storage, asking, [...entities.ids]))
+    : tells;
   return scoreFacts(hits, { terms, entities, facts: Math.max(found.facts, hits.length) });
 }
 

@@ -15,7 +15,7 @@ export interface MadeCertificate {
 const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "key"];
 const address = ["-addext", "subjectAltName=IP:127.0.0.1", "-days", "2", "-out", "certificate"];
 
-/** Makes a certificate of this machine's own address. */
+/** Makes a certificate of this machine's own address, with the program `openssl`. */
 export function makeCertificate(name: string): MadeCertificate {
   const cwd = mkdtempSync(join(tmpdir(), "keepsake-certificate-"));
   try {

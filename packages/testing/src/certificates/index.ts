@@ -1,0 +1,3 @@
+/** Certificates in tests. @module */
+export { hasOpenssl, withoutOpenssl } from "./has-openssl.ts";
+export { type MadeCertificate, makeCertificate } from "./make-certificate.ts";
