@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { lowestPeers } from "./test/lowest-peers.ts";
 
 // Chains are only in a package that asks for the newest core.
@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: "examples",
           include: ["examples/**/*.test.ts"],
-          exclude: ["examples/ai-memory-chat.test.ts"],
+          exclude: [...configDefaults.exclude, "examples/ai-memory-chat.test.ts"],
         },
       },
       { extends: true, test: { name: "benchmarks", include: ["benchmarks/src/**/*.test.ts"] } },
@@ -55,7 +55,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "cross", include: ["test/**/*.test.ts"], exclude: ["test/ai-memory/**"] },
+        test: {
+          name: "cross",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "test/ai-memory/**"],
+        },
       },
       {
         // `.ci/run` runs these by themselves, when the daemons are built.

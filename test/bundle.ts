@@ -8,6 +8,8 @@ export interface Bundle {
   readonly gzippedBytes: number;
   /** What it imports from outside. */
   readonly imports: readonly string[];
+  /** The files that something of is in it. */
+  readonly files: readonly string[];
   /** A script that leaves what was named in `bundled`. */
   readonly script: string;
 }
@@ -42,6 +44,9 @@ export async function bundleOf(from: string, names: readonly string[]): Promise<
   return {
     gzippedBytes: gzipSync(chunk.code, { level: 9 }).length,
     imports: chunk.imports,
+    files: Object.entries(chunk.modules)
+      .filter(([, { renderedLength }]) => renderedLength > 0)
+      .map(([file]) => file),
     script: script.output[0].code,
   };
 }

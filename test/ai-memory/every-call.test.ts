@@ -75,9 +75,14 @@ describeDaemons("every call of the client", (program) => {
   test("gives what it says, one after another", async () => {
     const calls = toCalls(connect(), hasOwners(program));
     const { id } = await connect().store({ title: "called for", content: "x" });
-    expect(Object.keys(calls).toSorted()).toEqual(Object.keys(connect()).toSorted());
+    expect(Object.keys(calls).toSorted()).toEqual(callsOf(connect()));
     for (const [name, call] of Object.entries(calls)) {
       await expect(call(id), name).resolves.not.toBeInstanceOf(Error);
     }
   });
 });
+
+function callsOf(client: AiMemoryClient): readonly string[] {
+  const calls = Object.entries(client).filter(([, value]) => typeof value === "function");
+  return calls.map(([name]) => name).toSorted();
+}
