@@ -29,7 +29,7 @@ export async function openContenders(
   const { signal } = new AbortController();
   await embedder.embed(
     conversation.turns.map(({ text }) => text),
-    { signal },
+    { kind: "document", signal },
   );
   return [
     await openKeepsake("keepsake by words", conversation),
@@ -123,7 +123,7 @@ class SharedEmbeddings extends Embeddings {
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
     const { signal } = new AbortController();
-    const vectors = await this.#embedder.embed(texts, { signal });
+    const vectors = await this.#embedder.embed(texts, { kind: "document", signal });
     return vectors.map((vector) => [...vector]);
   }
 
@@ -134,6 +134,6 @@ class SharedEmbeddings extends Embeddings {
 
 async function embedOne(embedder: Embedder, text: string): Promise<number[]> {
   const { signal } = new AbortController();
-  const [vector = []] = await embedder.embed([text], { signal });
+  const [vector = []] = await embedder.embed([text], { kind: "query", signal });
   return [...vector];
 }

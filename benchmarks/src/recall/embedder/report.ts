@@ -10,6 +10,8 @@ export interface EmbedderFigures {
   /** Means over all questions, and over those of each half. */
   readonly recallAt10: Readonly<Record<"all" | Half, number>>;
   readonly ndcgAt10: number;
+  readonly recallAt5: number;
+  readonly recallAt50: number;
   /** Recall at 10 by kind of question. */
   readonly categories: Readonly<Record<string, number>>;
   /** Median of one search, its vector known. */
@@ -28,13 +30,25 @@ export function toEmbedderReport(
 export function formatEmbedderReport(report: Readonly<Record<string, EmbedderFigures>>): string {
   const [first] = Object.values(report);
   const names = Object.keys(first?.categories ?? {});
-  const heading = ["", "R@10", "R@10 tune", "R@10 hold", "nDCG@10", ...names, "p50 ms"];
+  const heading = [
+    "",
+    "R@10",
+    "R@10 tune",
+    "R@10 hold",
+    "R@5",
+    "R@50",
+    "nDCG@10",
+    ...names,
+    "p50 ms",
+  ];
   const rows = Object.entries(report).map(([name, figures]) => [
     name,
     ...[
       figures.recallAt10.all,
       figures.recallAt10.tune,
       figures.recallAt10.hold,
+      figures.recallAt5,
+      figures.recallAt50,
       figures.ndcgAt10,
       ...names.map((category) => figures.categories[category] ?? Number.NaN),
     ].map((share) => (Number.isNaN(share) ? "" : share.toFixed(3))),
@@ -53,6 +67,8 @@ function toFigures(asked: readonly EmbedderAsked[]): EmbedderFigures {
       tune: meanRecall(asked.filter(({ half }) => half === "tune")),
       hold: meanRecall(asked.filter(({ half }) => half === "hold")),
     },
+    recallAt5: meanRecall(asked, 5),
+    recallAt50: meanRecall(asked, 50),
     ndcgAt10: meanOf(asked, ({ ranked, question }) => ndcgAt(ranked, question.gold, 10)),
     categories: Object.fromEntries(categories.map(([name, own]) => [name, meanRecall(own)])),
     p50Ms: quantile(
@@ -62,8 +78,8 @@ function toFigures(asked: readonly EmbedderAsked[]): EmbedderFigures {
   };
 }
 
-function meanRecall(asked: readonly EmbedderAsked[]): number {
-  return meanOf(asked, ({ ranked, question }) => recallAt(ranked, question.gold, 10));
+function meanRecall(asked: readonly EmbedderAsked[], depth = 10): number {
+  return meanOf(asked, ({ ranked, question }) => recallAt(ranked, question.gold, depth));
 }
 
 /** NaN of none. */

@@ -1,12 +1,12 @@
 import type { Embedder } from "@keepsake/core";
+import { rememberVectors } from "./remember-vectors.ts";
 
 /** Texts that go to the model at once. */
 const largestBatch = 32;
 
 /**
- * A small English sentence encoder whose weights are in a package: no network. Texts it has seen are not
- * worked out again, so that all who are compared have the same vectors, and none waits for them twice.
- * Null where its packages, which are optional, are not installed.
+ * A small English sentence encoder whose weights are in a package: no network. Null where its packages,
+ * which are optional, are not installed.
  */
 export async function openSentenceEncoder(): Promise<Embedder | null> {
   const packages = await importPackages();
@@ -14,22 +14,17 @@ export async function openSentenceEncoder(): Promise<Embedder | null> {
     return null;
   }
   const model = await packages.initModel(packages.modelSource);
-  const known = new Map<string, readonly number[]>();
-  return {
+  return rememberVectors({
     name: "energetic-ai-embeddings-en-0.2",
     dimensions: 512,
-    async embed(texts) {
-      const missing = [...new Set(texts)].filter((text) => !known.has(text));
-      for (let at = 0; at < missing.length; at += largestBatch) {
-        const batch = missing.slice(at, at + largestBatch);
-        const vectors = await model.embed(batch);
-        for (const [index, text] of batch.entries()) {
-          known.set(text, vectors[index] ?? []);
-        }
+    async encode(texts) {
+      const vectors: (readonly number[])[] = [];
+      for (let at = 0; at < texts.length; at += largestBatch) {
+        vectors.push(...(await model.embed(texts.slice(at, at + largestBatch))));
       }
-      return texts.map((text) => known.get(text) ?? []);
+      return vectors;
     },
-  };
+  });
 }
 
 type Packages = Pick<typeof import("@energetic-ai/embeddings"), "initModel"> &

@@ -151,7 +151,7 @@ describe("asExtractor", () => {
 });
 
 describe("asEmbedder", () => {
-  const { signal } = new AbortController();
+  const options = { kind: "document", signal: new AbortController().signal } as const;
   const vectors = new MockEmbeddingModelV4({
     maxEmbeddingsPerCall: 2,
     doEmbed: async ({ values }) =>
@@ -161,18 +161,18 @@ describe("asEmbedder", () => {
   test("gives a vector for each text, in as many calls as the model wants", async () => {
     const embedder = asEmbedder(vectors, { dimensions: 2, name: "lengths" });
     expect(embedder).toMatchObject({ name: "lengths", dimensions: 2 });
-    expect(await embedder.embed(["a", "bb", "ccc"], { signal })).toEqual([
+    expect(await embedder.embed(["a", "bb", "ccc"], options)).toEqual([
       [1, 1],
       [2, 1],
       [3, 1],
     ]);
-    expect(await embedder.embed([], { signal })).toEqual([]);
+    expect(await embedder.embed([], options)).toEqual([]);
     expect(vectors.doEmbedCalls.map(({ values }) => values)).toEqual([["a", "bb"], ["ccc"]]);
   });
 
   test("tells the provider what it is told", async () => {
     const providerOptions = { openai: { dimensions: 2 } };
-    await asEmbedder(vectors, { dimensions: 2, providerOptions }).embed(["a"], { signal });
+    await asEmbedder(vectors, { dimensions: 2, providerOptions }).embed(["a"], options);
     expect(vectors.doEmbedCalls.at(-1)?.providerOptions).toEqual(providerOptions);
   });
 
@@ -197,7 +197,7 @@ describe("asEmbedder", () => {
   });
 
   test("refuses vectors of another length", async () => {
-    await expect(asEmbedder(vectors, { dimensions: 3 }).embed(["a"], { signal })).rejects.toThrow(
+    await expect(asEmbedder(vectors, { dimensions: 3 }).embed(["a"], options)).rejects.toThrow(
       expect.objectContaining({
         field: "dimensions",
         reason: "the model gives vectors of 2 numbers, not of 3; give that number",

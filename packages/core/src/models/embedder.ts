@@ -1,5 +1,10 @@
-/** How a call of an embedder may end early. */
+/** What the texts of a call are, and how it may end early. */
 export interface EmbedOptions {
+  /**
+   * Whether the texts are what is looked for or what is looked through. Some models want an instruction
+   * before a query, or other words before either; their vectors are of one space all the same.
+   */
+  readonly kind: "query" | "document";
   /** Fires where the vectors are wanted no longer. */
   readonly signal: AbortSignal;
 }

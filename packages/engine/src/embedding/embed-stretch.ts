@@ -29,7 +29,7 @@ export async function embedStretch(
       : await embedTexts(
           embedder,
           missing.map(([, text]) => text),
-          limits,
+          { kind: "document", ...limits },
         );
   const vectors = new Map([
     ...known,

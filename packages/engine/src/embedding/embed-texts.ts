@@ -1,10 +1,13 @@
-import { type Embedder, ServerError, withCallLimits } from "@keepsake/core";
+import { type Embedder, type EmbedOptions, ServerError, withCallLimits } from "@keepsake/core";
 
 /** The limits of one call of an embedder. */
 export interface EmbedLimits {
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
 }
+
+/** What the texts of one call are, and its limits. */
+export interface EmbedCall extends EmbedLimits, Pick<EmbedOptions, "kind"> {}
 
 /**
  * The vectors of some texts by an embedder of somebody else's.
@@ -15,11 +18,11 @@ export interface EmbedLimits {
 export async function embedTexts(
   embedder: Embedder,
   texts: readonly string[],
-  limits: EmbedLimits,
+  { kind, ...limits }: EmbedCall,
 ): Promise<readonly (readonly number[])[]> {
   const never = new AbortController().signal;
   const vectors = await withCallLimits(limits, (signal = never) =>
-    embedder.embed(texts, { signal }),
+    embedder.embed(texts, { kind, signal }),
   );
   return requireVectors(vectors, embedder, texts.length);
 }

@@ -45,8 +45,8 @@ export class QueryEmbedder {
   }
 
   async #embedAnew(query: string, signal: AbortSignal | undefined): Promise<Embedding> {
-    const limits = { signal, timeoutMs: longestMs };
-    const [vector = []] = await embedTexts(this.#embedder, [query], limits);
+    const call = { kind: "query", signal, timeoutMs: longestMs } as const;
+    const [vector = []] = await embedTexts(this.#embedder, [query], call);
     return { model: this.#embedder.name, vector };
   }
 

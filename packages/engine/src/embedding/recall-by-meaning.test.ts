@@ -43,6 +43,21 @@ test("what means the same in other words is recalled, and only with an embedder"
   expect(told(await without.recall(scope, request))).toEqual([]);
 });
 
+test("an embedder is told what is looked for and what is looked through", async () => {
+  const kinds: string[] = [];
+  const memory = await openWith({
+    name: "kinds",
+    dimensions: 1,
+    async embed(given, { kind }) {
+      kinds.push(kind);
+      return await Promise.resolve(given.map(() => [1]));
+    },
+  });
+  await memory.experience(scope, "The automobile is red.", { wait: "consolidated" });
+  await memory.recall(scope, "Which car?");
+  expect(kinds).toEqual(["document", "query"]);
+});
+
 test("a question is answered from what means the same", async () => {
   const memory = await openWith(createSynonymEmbedder());
   await write(memory);

@@ -174,7 +174,7 @@ export class Vectorizer {
       if (this.#failuresAlone < mostAlone) {
         throw error;
       }
-      await embedTexts(this.#embedder, [plainText], limits);
+      await embedTexts(this.#embedder, [plainText], { kind: "document", ...limits });
       this.#failuresAlone = 0;
       return [];
     }
