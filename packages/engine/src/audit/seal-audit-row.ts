@@ -39,8 +39,9 @@ function toBody(draft: AuditDraft, at: string): string {
 
 /** One name with a text, which most rows have, is written by JSON as RFC 8785 wants it. */
 function toCanonical(details: JsonObject): string | undefined {
-  const [value, ...rest] = Object.values(details);
-  return typeof value === "string" && rest.length === 0
-    ? JSON.stringify(details)
+  const [name, ...others] = Object.keys(details);
+  const value = name === undefined || others.length > 0 ? undefined : details[name];
+  return typeof value === "string"
+    ? `{${JSON.stringify(name)}:${JSON.stringify(value)}}`
     : canonicalize(details);
 }

@@ -1,3 +1,4 @@
+import { readPlainText } from "./read-plain-text.ts";
 import { foldForSearch } from "./fold-for-search.ts";
 import { findOtherForms, findPlainForms } from "./other-forms.ts";
 import { withPlainPunctuation } from "./plain-punctuation.ts";
@@ -24,8 +25,12 @@ export function toIndexText(text: string): IndexText {
 }
 
 function toPlainIndexText(text: string): IndexText | null {
-  const wordCount = countPlainWords(text);
-  return wordCount === null ? null : { text: withForms(text, findPlainForms(text)), wordCount };
+  const read = readPlainText(text);
+  if (read === null) {
+    return null;
+  }
+  const { wordCount, mayHaveForms } = read;
+  return { text: mayHaveForms ? withForms(text, findPlainForms(text)) : text, wordCount };
 }
 
 function toOtherIndexText(text: string): IndexText {
@@ -50,29 +55,4 @@ export function readIndexText(text: string): readonly string[] {
 
 function withForms(text: string, forms: readonly string[]): string {
   return forms.length === 0 ? text : `${text} ${Array.from(new Set(forms)).join(" ")}`;
-}
-
-/**
- * Counts the words of a text of letters, digits, signs and white space of ASCII; null for any other.
- * Other control characters do not count as plain: the index begins words of its own with one.
- */
-function countPlainWords(text: string): number | null {
-  let count = 0;
-  let isInWord = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code > 126 || (code < 32 && code !== 10 && code !== 13 && code !== 9)) {
-      return null;
-    }
-    const isWordCharacter = isAsciiAlphanumeric(code);
-    count += isWordCharacter && !isInWord ? 1 : 0;
-    isInWord = isWordCharacter;
-  }
-  return count;
-}
-
-function isAsciiAlphanumeric(code: number): boolean {
-  const isDigit = code >= 48 && code <= 57;
-  const letter = code | 32;
-  return isDigit || (letter >= 97 && letter <= 122);
 }

@@ -26,8 +26,9 @@ export function readManner(text: string): Manner {
 /** One more than there are, so that a single "I" tells less than many. */
 function shareOfSelf(text: string): number {
   let [self, all] = [0, 1];
-  for (const [, said] of text.matchAll(person)) {
-    self += said === undefined ? 0 : 1;
+  person.lastIndex = 0;
+  for (let found = person.exec(text); found !== null; found = person.exec(text)) {
+    self += found[1] === undefined ? 0 : 1;
     all += 1;
   }
   return self / all;

@@ -7,12 +7,16 @@ import type { AuditExtent, AuditStretch } from "../../audit-storage.ts";
 /** A number that JavaScript cannot hold, which only tampering leaves, is read as this one. */
 const most = Number.MAX_SAFE_INTEGER;
 
+/** Rows that one statement adds where there are many: each statement less saves a third of a row. */
+const rowsAtOnce = 25;
+
 /** The audit log. */
 export class AuditTable {
   readonly #last: StatementSync;
   readonly #extent: StatementSync;
   readonly #setLength: StatementSync;
   readonly #add: StatementSync;
+  readonly #addMany: StatementSync;
   readonly #joined: StatementSync;
   readonly #from: StatementSync;
   /** Rows that there are known to have been, and those that there will be after this transaction. */
@@ -30,7 +34,9 @@ export class AuditTable {
               (SELECT hash FROM audit ORDER BY number DESC LIMIT 1) AS hash`,
     );
     this.#setLength = database.prepare("UPDATE audit_end SET length = ?");
-    this.#add = database.prepare("INSERT INTO audit (number, body, hash) VALUES (?, ?, ?)");
+    const add = "INSERT INTO audit (number, body, hash) VALUES (?, ?, ?)";
+    this.#add = database.prepare(add);
+    this.#addMany = database.prepare(add + ", (?, ?, ?)".repeat(rowsAtOnce - 1));
     // Text joined here is had in less than half the time of as many rows.
     this.#joined = database.prepare(
       `SELECT count(*) AS count, max(number) AS last, group_concat(body, char(10)) AS bodies,
@@ -79,10 +85,10 @@ export class AuditTable {
     let head = this.#head();
     const rows = drafts.map((draft) => {
       const row = sealAuditRow(head, draft, at);
-      this.#add.run(row.index, row.body, row.hash);
       head = headAfter(row);
       return row;
     });
+    this.#insert(rows);
     this.#nextLength = head.length;
     return rows;
   }
@@ -125,12 +131,27 @@ export class AuditTable {
     return { length: Math.max(length, this.#knownLength), hash };
   }
 
+  #insert(rows: readonly SealedAuditRow[]): void {
+    const left = rows.length % rowsAtOnce;
+    const inMany = rows.length - left;
+    for (let from = 0; from < inMany; from += rowsAtOnce) {
+      this.#addMany.run(...rows.slice(from, from + rowsAtOnce).flatMap(toValues));
+    }
+    for (const row of rows.slice(inMany)) {
+      this.#add.run(...toValues(row));
+    }
+  }
+
   #lastRow(): Pick<SealedAuditRow, "index" | "hash"> | null {
     const found = this.#last.get();
     return found === undefined
       ? null
       : { index: Number(found["number"]), hash: String(found["hash"]) };
   }
+}
+
+function toValues({ index, body, hash }: SealedAuditRow): [number, string, string] {
+  return [index, body, hash];
 }
 
 function toIndex(number: SQLOutputValue | undefined): number | null {
