@@ -10,6 +10,7 @@ export type ScopedMethod = Exclude<
   | "scope"
   | "close"
   | "lifecycle"
+  | "answerStream"
   | "listScopes"
   | "auditTrail"
   | "whoami"
@@ -61,7 +62,7 @@ export type RightCalls<Name extends ScopedMethod> = readonly (readonly [
 ])[];
 
 /** The right calls of a memory of events alone. */
-export const eventCalls: RightCalls<EventMethod> = [
+export const eventCalls: RightCalls<Exclude<EventMethod, "answerStream">> = [
   ["experience", ["I moved to Porto."]],
   ["experienceBulk", [["I moved to Porto.", "My cat is called Biscuit."]]],
   ["recall", ["Where do I live?"]],

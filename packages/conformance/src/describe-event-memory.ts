@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { describeAbstaining } from "./answer/describe-abstaining.ts";
 import { describeAnswering } from "./answer/describe-answering.ts";
+import { describeStreaming } from "./answer/describe-streaming.ts";
 import { eventCalls } from "./call-method.ts";
 import { describeRefusedOptions } from "./errors/describe-wrong-options.ts";
 import { describeRefusedScopes } from "./errors/describe-wrong-scopes.ts";
@@ -62,6 +63,7 @@ export function describeEventMemory(options: DescribeEventMemoryOptions): void {
     describeEvents(suite);
     describeFoundEvents(suite);
     describeAnswering(suite);
+    describeStreaming(suite);
     describeAbstaining(suite);
     describeForgottenEvents(suite);
     describeIsolation(suite);

@@ -6,6 +6,7 @@ export type EventMethod =
   | "experienceBulk"
   | "recall"
   | "answer"
+  | "answerStream"
   | "events"
   | "forget";
 

@@ -23,6 +23,7 @@ export {
   type PolicyTier,
   policyTiers,
 } from "./access/policy.ts";
+export type { AnswerPart } from "./answer/answer-part.ts";
 export type { Answer, AnswerInput, AnswerRequest } from "./answer/answer.ts";
 export type { AuditRow } from "./auditing/audit-row.ts";
 export type {

@@ -30,6 +30,7 @@ test.each<[string, (scoped: ScopedMemory) => unknown, unknown[]]>([
   ["experienceBulk", (scoped) => scoped.experienceBulk(["a"], options), [["a"], options]],
   ["recall", (scoped) => scoped.recall("q", options), ["q", options]],
   ["answer", (scoped) => scoped.answer("q", options), ["q", options]],
+  ["answerStream", (scoped) => scoped.answerStream("q", options), ["q", options]],
   [
     "similar",
     (scoped) => scoped.similar({ embedding, limit: 1 }, options),

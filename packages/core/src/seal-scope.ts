@@ -8,7 +8,7 @@ type OfScope = Omit<ScopedMemory, "path" | "whoami" | "verifyAudit" | keyof Read
 
 /** The methods that take the scope first. */
 const ofScope = [
-  "experience experienceBulk recall answer similar embeddings events episodes facts factTimeline conflicts beliefs createBelief",
+  "experience experienceBulk recall answer answerStream similar embeddings events episodes facts factTimeline conflicts beliefs createBelief",
   "understanding coverage buildEpisodes buildBeliefs synthesize forget audit layerStats previewErasure erase",
   "lifecycle addTimePhrase timePhrases removeTimePhrase registerScope scopeInfo setMembers setSettings",
   "applyRetention deleteScope effectivePolicy",

@@ -6,6 +6,7 @@ export type AiMemoryScopedMethod =
   | "experienceBulk"
   | "recall"
   | "answer"
+  | "answerStream"
   | "events"
   | "forget";
 

@@ -1,6 +1,11 @@
 import { type Pack, type Reading, type RecallRequest, ValidationError } from "@keepsake/core";
-import type { PackCache } from "@keepsake/core/packing";
-import { answerInputSchema, recallInputSchema, validate } from "@keepsake/core/schema";
+import { type PackCache, streamAnswer } from "@keepsake/core/packing";
+import {
+  answerInputSchema,
+  callOptionsSchema,
+  recallInputSchema,
+  validate,
+} from "@keepsake/core/schema";
 import { answerPack } from "./answer-pack.ts";
 import type { CallRunner } from "./call-runner.ts";
 import type { DaemonClient } from "./daemon-client.ts";
@@ -15,7 +20,27 @@ export function createReading(
   client: DaemonClient,
   { runner, packs }: { readonly runner: CallRunner; readonly packs: PackCache },
 ): Reading {
+  const answer: Reading["answer"] = async (scope, request, options) => {
+    const input = validate(answerInputSchema, request, { name: "question" });
+    const { question, usePackId, ...asked } =
+      typeof input === "string" ? { question: input } : input;
+    toNamespace(scope);
+    return await runner.run(options, async (within) => {
+      const recallAnew = (): Promise<Pack> =>
+        recallPack(client, scope, { request: { ...asked, query: question }, options: within });
+      const pack =
+        usePackId === undefined
+          ? await packs.keep(holder, recallAnew)
+          : packs.find(holder, scope, usePackId);
+      return answerPack(question, pack);
+    });
+  };
   return {
+    answer,
+    async *answerStream(scope, request, options) {
+      const limits = options && validate(callOptionsSchema, options, { name: "options" });
+      yield* streamAnswer(limits, (_, within) => answer(scope, request, within));
+    },
     async recall(scope, request = {}, options) {
       const input = validate(recallInputSchema, request, { name: "query" });
       const checked = typeof input === "string" ? { query: input } : input;
@@ -24,21 +49,6 @@ export function createReading(
       return await runner.run(options, (within) =>
         packs.keep(holder, () => recallPack(client, scope, { request: checked, options: within })),
       );
-    },
-    async answer(scope, request, options) {
-      const input = validate(answerInputSchema, request, { name: "question" });
-      const { question, usePackId, ...asked } =
-        typeof input === "string" ? { question: input } : input;
-      toNamespace(scope);
-      return await runner.run(options, async (within) => {
-        const recallAnew = (): Promise<Pack> =>
-          recallPack(client, scope, { request: { ...asked, query: question }, options: within });
-        const pack =
-          usePackId === undefined
-            ? await packs.keep(holder, recallAnew)
-            : packs.find(holder, scope, usePackId);
-        return answerPack(question, pack);
-      });
     },
   };
 }

@@ -16,6 +16,7 @@ export function sealAiMemory(memory: Omit<AiMemory, "scope">, path: string): Sco
     experienceBulk: (items, options) => memory.experienceBulk(path, items, options),
     recall: (request, options) => memory.recall(path, request, options),
     answer: (request, options) => memory.answer(path, request, options),
+    answerStream: (request, options) => memory.answerStream(path, request, options),
     events: (filter, options) => memory.events(path, filter, options),
     forget: (request, options) => memory.forget(path, request, options),
     async event(id, options): Promise<MemoryEvent> {

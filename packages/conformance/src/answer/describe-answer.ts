@@ -3,6 +3,7 @@ import type { Suite } from "../suite.ts";
 import { describeAbstaining } from "./describe-abstaining.ts";
 import { describeAnsweringFacts } from "./describe-answering-facts.ts";
 import { describePacks } from "./describe-packs.ts";
+import { describeStreaming } from "./describe-streaming.ts";
 import { describeAnswering } from "./describe-answering.ts";
 
 /** Answering from memory. */
@@ -11,6 +12,7 @@ export function describeAnswer(suite: Suite): void {
     describeAnswering(suite);
     describeAnsweringFacts(suite);
     describePacks(suite);
+    describeStreaming(suite);
     describeAbstaining(suite);
   });
 }

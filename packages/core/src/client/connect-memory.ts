@@ -63,7 +63,7 @@ function bindMemory(transport: Transport, caller: BoundCaller): RemoteMemory {
   const call = createCallMaker(sender);
   const memory: RemoteMemory = {
     ...createWriting(call, sender),
-    ...createReading(call),
+    ...createReading(call, sender),
     ...createLayerCalls(call),
     ...createForgetting(call),
     ...createErasing(call, sender.connection),

@@ -1,4 +1,5 @@
-/** What memories are built from: filters, packs within their budgets, and packs kept. @module */
+/** What memories are built from: filters, packs within their budgets, packs kept, and answers in parts. @module */
+export { streamAnswer, type TellAnswer } from "../answer/stream-answer.ts";
 export { chooseLayers, type LayerLimits } from "./choose-layers.ts";
 export { citeEvent } from "./cite-event.ts";
 export { checkedCounter } from "./context/checked-counter.ts";

@@ -29,6 +29,8 @@ export interface AnswerContext {
   readonly answerModel?: TextModel | undefined;
   /** The caller's. */
   readonly signal?: AbortSignal | undefined;
+  /** Given the answer's text as far as a model has settled it; what is left untold is in the answer. */
+  readonly tell?: ((text: string) => void) | undefined;
   readonly embedQuery?: RecallCall["embedQuery"];
 }
 

@@ -86,7 +86,7 @@ import {
 import { json, type ReplyDescription } from "./reply-description.ts";
 
 const recalled = ["plan", "layer", "context_block", "provenance", "diagnostics", "done"];
-const answered = ["token", "citations", "provenance", "diagnostics", "done"];
+const answered = ["token", "citations", "provenance", "diagnostics", "done", "error"];
 const created = { status: 201 } as const;
 const accepted = { status: 202 } as const;
 const unlessWaited = { status: 202, otherStatus: 200 } as const;

@@ -1,7 +1,7 @@
-import { ServerError } from "../../errors/server-error.ts";
+import { anySignal } from "../../any-signal.ts";
 import { ValidationError } from "../../errors/validation-error.ts";
 import { type Lifecycle, type LifecycleEvent, lifecycleKinds } from "../../lifecycle/lifecycle.ts";
-import { fromWire } from "../../wire/wire-case.ts";
+import { parseAnswer } from "../http/parse-answer.ts";
 import { readFrames } from "../http/read-frames.ts";
 import { requireKnown } from "../http/require-known.ts";
 import { sleep } from "../http/sleep.ts";
@@ -19,8 +19,7 @@ export function createLifecycle(transport: Transport): Lifecycle {
       const path = `/v1/lifecycle/stream?scope=${toSegment("scope", scope)}`;
       const query = toLifecycleQuery(filter);
       const left = new AbortController();
-      const signals = [left.signal, transport.connection.ended, options.signal];
-      const signal = AbortSignal.any(signals.filter((one) => one !== undefined));
+      const signal = anySignal(left.signal, transport.connection.ended, options.signal);
       const open = (lastEventId?: string): Promise<Response> => {
         const from = lastEventId === undefined ? {} : { "last-event-id": lastEventId };
         const headers = { accept: "text/event-stream", ...from };
@@ -71,7 +70,7 @@ async function* follow({ opened, open, signal, leave }: Stream): AsyncGenerator<
     for (let response = await opened; !signal.aborted; response = await open(lastId)) {
       for await (const { id, data } of readFrames(response)) {
         lastId = id ?? lastId;
-        yield readEvent(parse(data));
+        yield readEvent(parseAnswer(data));
       }
       await sleep(reconnectDelayMs, signal);
     }
@@ -81,14 +80,6 @@ async function* follow({ opened, open, signal, leave }: Stream): AsyncGenerator<
     }
   } finally {
     leave();
-  }
-}
-
-function parse(data: string): unknown {
-  try {
-    return fromWire(JSON.parse(data));
-  } catch (cause) {
-    throw new ServerError("the server sent an event that is not JSON", { cause });
   }
 }
 

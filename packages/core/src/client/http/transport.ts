@@ -1,7 +1,7 @@
+import { anySignal } from "../../any-signal.ts";
 import { type CallOptions, withCallLimits } from "../../call-options.ts";
-import { ServerError } from "../../errors/server-error.ts";
-import { fromWire } from "../../wire/wire-case.ts";
 import { type Connection, createConnection } from "./connection.ts";
+import { parseAnswer } from "./parse-answer.ts";
 import { readAnswerText } from "./read-answer.ts";
 import { readCallOptions } from "./read-call-options.ts";
 import { type ReadResponse, sendUntilDone, type ServerOptions } from "./send-until-done.ts";
@@ -61,7 +61,7 @@ export function createTransport(
       if (stream === undefined) {
         await connection.streamsOpen();
       }
-      return await sendUntilDone({ ...ready, headers: own, signal: eitherOf(limit, stream) });
+      return await sendUntilDone({ ...ready, headers: own, signal: anySignal(limit, stream) });
     });
     connection.track(running, stream !== undefined);
     return await running;
@@ -75,17 +75,7 @@ export function createTransport(
   };
 }
 
-function eitherOf(limit: AbortSignal | undefined, stream?: AbortSignal): AbortSignal | undefined {
-  return limit && stream ? AbortSignal.any([limit, stream]) : limit;
-}
-
 async function readJson(response: Response): Promise<unknown> {
   const text = await readAnswerText(response);
-  try {
-    return text === "" ? undefined : fromWire(JSON.parse(text));
-  } catch (cause) {
-    const requestId = response.headers.get("x-cortex-request-id") ?? undefined;
-    const message = "the server answered with something else than JSON; is it that of a memory?";
-    throw new ServerError(message, { cause, requestId });
-  }
+  return text === "" ? undefined : parseAnswer(text, response.headers);
 }

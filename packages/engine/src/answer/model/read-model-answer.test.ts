@@ -1,6 +1,7 @@
 import type { Citation } from "@keepsake/core";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readModelAnswer } from "./read-model-answer.ts";
+import { readModelAnswer, readModelBeginning } from "./read-model-answer.ts";
 
 const evidence = ["evt_1", "evt_2", "evt_3"].map((id, index): Citation => ({
   marker: `[${index + 1}]`,
@@ -62,4 +63,26 @@ test("a model that fills its answer with blanks and brackets is read in no time"
     readModelAnswer(text, evidence);
     expect(performance.now() - startMs).toBeLessThan(1_000);
   }
+});
+
+test("what is settled of an answer is how it begins, wherever it is cut", () => {
+  const piece = fc.constantFrom(
+    ..."[]【】［］^†,;–-0123 \n.".split(""),
+    "Porto",
+    "un",
+    "known",
+    "[1]",
+    "🙂",
+    " [2†",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), fc.nat(), (pieces, cut) => {
+      const text = pieces.join("");
+      const beginning = readModelBeginning(text.slice(0, cut % (text.length + 1)), evidence);
+      const { answer } = readModelAnswer(text, evidence);
+      expect(beginning === "" || answer?.startsWith(beginning)).toBe(true);
+      expect(beginning.isWellFormed()).toBe(true);
+    }),
+    { numRuns: 3_000 },
+  );
 });

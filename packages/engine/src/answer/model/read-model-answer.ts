@@ -20,14 +20,45 @@ const range = /(\d+)(?:\s?[–-]\s?(\d+))?/g;
 
 /** Reads a model's answer, and keeps of its markers those of the evidence. */
 export function readModelAnswer(text: string, evidence: readonly Citation[]): ModelAnswer {
-  const said = text.replaceAll(markerList, "").replaceAll(/[."'\s]/g, "");
-  if (said === "" || said.toUpperCase() === unknown) {
+  const said = wordsOf(text);
+  if (said === "" || said === unknown) {
     return { answer: said === "" ? said : null, citations: [], invented: [] };
   }
   const citing = { evidence, citations: new Map<string, Citation>(), invented: new Set<string>() };
   const answer = text.replaceAll(markerList, (list) => citeAll(list, citing));
   const { citations, invented } = citing;
   return { answer: answer.trim(), citations: [...citations.values()], invented: [...invented] };
+}
+
+/** A list of markers whose end is still to come. */
+const openMarkerList = /[[【［][\s^\d,;–-]*(?:†[^\]】］]{0,100})?$/;
+
+/**
+ * How an answer begins of which a model has said `text` so far: whatever follows, `readModelAnswer`
+ * begins with it. Empty until it cites evidence.
+ */
+export function readModelBeginning(text: string, evidence: readonly Citation[]): string {
+  const closed = Math.max(...["]", "】", "］"].map((end) => text.lastIndexOf(end))) + 1;
+  const open = text.slice(closed).search(openMarkerList);
+  const stable = text
+    .slice(0, open === -1 ? text.length : closed + open)
+    .replace(halfCharacter, "");
+  if (unknown.startsWith(wordsOf(stable))) {
+    return "";
+  }
+  const { answer, citations } = readModelAnswer(stable.trimEnd(), evidence);
+  return citations.length > 0 ? (answer ?? "") : "";
+}
+
+/** The first half of a character that takes two. */
+const halfCharacter = /[\uD800-\uDBFF]$/;
+
+/** What a model says beside markers, so that it can be held against `unknown`. */
+function wordsOf(text: string): string {
+  return text
+    .replaceAll(markerList, "")
+    .replaceAll(/[."'\s]/g, "")
+    .toUpperCase();
 }
 
 interface Citing {

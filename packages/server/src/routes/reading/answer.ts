@@ -1,14 +1,13 @@
-import { type AnswerInput, type CallOptions, type Memory, ValidationError } from "@keepsake/core";
+import { type Answer, type CallOptions, ValidationError } from "@keepsake/core";
 import { answerInputSchema, strictObject, validate } from "@keepsake/core/schema";
 import { z } from "zod";
 import type { Call, Reply, Route } from "../../routing/route.ts";
 import { scopeOf } from "../../routing/scope-of.ts";
-import { toEventStream } from "../../routing/to-event-stream.ts";
 import { toWireAnswer } from "../../wire/answer.ts";
-import { toAnswerEvents } from "../../wire/answer-events.ts";
 import { requireNoAskedHints } from "../../wire/envelope/require-no-hints.ts";
 import { readQuestionDate } from "../../wire/question-date.ts";
 import { readFilters } from "../../wire/filters.ts";
+import { type Asking, streamAnswer } from "./stream-answer.ts";
 import { readingErrors } from "../../routing/scope-errors.ts";
 
 /**
@@ -48,7 +47,8 @@ export const answerRoutes: readonly Route[] = [
   },
 ];
 
-async function answer({ memory, body, query, signal }: Call): Promise<Reply> {
+async function answer(call: Call): Promise<Reply> {
+  const { memory, body, query, signal } = call;
   requireNoAskedHints(body);
   const { scope, ...given } = body;
   const entries = Object.entries(given);
@@ -58,15 +58,13 @@ async function answer({ memory, body, query, signal }: Call): Promise<Reply> {
   const asked = toQuestion(Object.fromEntries(ofContract), own);
   const request = validate(answerInputSchema, asked, { name: "question" });
   const startMs = performance.now();
-  const { told, contextBlock } = await answerFrom(memory, scopeOf(scope), {
-    request,
-    needsContext: own.includeContext === true,
-    options: { signal },
-  });
+  const asking = { memory, scope: scopeOf(scope), request };
+  if (own.stream === true || query["stream"] === true) {
+    return await streamAnswer(call, asking);
+  }
+  const { told, contextBlock } = await answerFrom(asking, own.includeContext === true, { signal });
   const settings = { elapsedMs: performance.now() - startMs, contextBlock };
-  return own.stream === true || query["stream"] === true
-    ? toEventStream(toAnswerEvents(told, settings))
-    : { body: toWireAnswer(told, settings) };
+  return { body: toWireAnswer(told, settings) };
 }
 
 /** A question as the contract has it, its time among its times. */
@@ -88,21 +86,11 @@ function toQuestion(given: Readonly<Record<string, unknown>>, own: WireFields): 
   };
 }
 
-interface Question {
-  readonly request: AnswerInput;
-  /** Whether the text that it is drawn from is asked for as well. */
-  readonly needsContext: boolean;
-  readonly options: CallOptions;
-}
-
 async function answerFrom(
-  memory: Memory,
-  scope: string,
-  { request, needsContext, options }: Question,
-): Promise<{
-  readonly told: Awaited<ReturnType<Memory["answer"]>>;
-  readonly contextBlock: string | undefined;
-}> {
+  { memory, scope, request }: Asking,
+  needsContext: boolean,
+  options: CallOptions,
+): Promise<{ readonly told: Answer; readonly contextBlock: string | undefined }> {
   if (!needsContext || typeof request === "string" || request.usePackId !== undefined) {
     return { told: await memory.answer(scope, request, options), contextBlock: undefined };
   }

@@ -175,7 +175,7 @@ describe("an answer", () => {
   test.each([
     ["/v1/answer?stream=true", {}],
     ["/v1/answer", { stream: true }],
-  ])("of %s with %j is streamed word by word", async (path, part) => {
+  ])("of %s with %j is streamed", async (path, part) => {
     const { text } = await server.post(path, { scope, question: query, ...part });
     const frames = framesOf(text);
     const tokens = frames.filter(({ name }) => name === "token");
