@@ -71,7 +71,7 @@ export interface Documents {
   /** How many numbers the vectors of a model have; undefined where no document was kept with one. */
   dimensions(model: string, options?: CallOptions): Promise<number | undefined>;
 
-  /** Finds by words, as recall does, the best first. */
+  /** Finds by words, as recall does, each document by what it says itself, the best first. */
   search(
     query: string,
     search: DocumentSearch,
@@ -99,8 +99,8 @@ export function openDocuments(memory: DocumentMemory, collection: string): Docum
     deleteBy: async (filter) => await deleteBy(place, filter),
     dimensions: async (model, options) => await findDimensions(place, model, options),
     search: async (query, search, options) => {
-      const { events } = (await memory.recall({ ...toRequest(place, search), query }, options))
-        .layers;
+      const request = { ...toRequest(place, search), query, neighbours: false };
+      const { events } = (await memory.recall(request, options)).layers;
       const found = events.flatMap((event) => toFound({ event, score: event.score ?? 0 }));
       return found.filter(toTest(search)).slice(0, search.limit);
     },
