@@ -48,6 +48,9 @@ test("lines are imported, and the import can be looked up", async () => {
   expect(other.status).toBe(404);
 });
 
+/** On a machine that does much else. */
+const patience = { timeout: 15_000 };
+
 test("an import goes on after it was answered, and its state outlives the server", async () => {
   const data = Array.from({ length: 1_700 }, (_, index) =>
     JSON.stringify({ text: `row ${index}` }),
@@ -56,7 +59,7 @@ test("an import goes on after it was answered, and its state outlives the server
   expect(begun.body).toMatchObject({ status: "running", accepted: 500, estimated_items: 1_700 });
   const place = `import/${String(begun.body["import_id"])}`;
   await expect
-    .poll(() => served.call(place))
+    .poll(() => served.call(place), patience)
     .toMatchObject({
       body: { status: "completed", imported: 1_700 },
     });
@@ -64,7 +67,7 @@ test("an import goes on after it was answered, and its state outlives the server
   expect((await served.call(place)).body).toMatchObject({ status: "completed", imported: 1_700 });
   const again = await served.call("import", { scope, data: data.join("\n") });
   await expect
-    .poll(() => served.call(`import/${String(again.body["import_id"])}`))
+    .poll(() => served.call(`import/${String(again.body["import_id"])}`), patience)
     .toMatchObject({ body: { status: "completed", replayed: 1_700 } });
 });
 

@@ -22,6 +22,7 @@ export async function readEverything(
     [`recall ${view}`, () => memory.recall(scope, { query: question, view })],
     [`recall newest ${view}`, () => memory.recall(scope, { view })],
     [`answer ${view}`, () => memory.answer(scope, { question, view })],
+    [`answerStream ${view}`, () => collect(memory.answerStream(scope, { question, view }))],
     [`events ${view}`, () => memory.events(scope, { view })],
     [`episodes ${view}`, () => memory.episodes(scope, { view })],
     [`facts ${view}`, () => memory.facts(scope, { view, includeSuperseded: true })],
@@ -55,6 +56,14 @@ export async function readEverything(
     ]),
   ];
   return await readAll([...inViews, ...others], { isById: false });
+}
+
+async function collect<T>(parts: AsyncIterable<T>): Promise<readonly T[]> {
+  const collected: T[] = [];
+  for await (const part of parts) {
+    collected.push(part);
+  }
+  return collected;
 }
 
 /** Tries to erase a scope. */

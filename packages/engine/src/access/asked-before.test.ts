@@ -9,6 +9,14 @@ const phrase = { name: "sprint", anchor: "2026-03-01", expression: "P0D..P14D" }
 
 type Call = (memory: Memory) => Promise<unknown>;
 
+async function collect<T>(parts: AsyncIterable<T>): Promise<readonly T[]> {
+  const collected: T[] = [];
+  for await (const part of parts) {
+    collected.push(part);
+  }
+  return collected;
+}
+
 /** Every method that takes a scope, but for the policy itself, which everybody may ask for. */
 const calls: Readonly<Record<string, Call>> = {
   experience: (memory) => memory.experience(scope, "Hello."),
@@ -16,6 +24,7 @@ const calls: Readonly<Record<string, Call>> = {
   experienceAcross: (memory) => memory.experienceAcross([{ scope, input: "Hello." }]),
   recall: (memory) => memory.recall(scope, "Hello"),
   answer: (memory) => memory.answer(scope, "Who?"),
+  answerStream: (memory) => collect(memory.answerStream(scope, "Who?")),
   similar: (memory) => memory.similar(scope, { embedding: { model: "m", vector: [1] } }),
   embeddings: (memory) => memory.embeddings(scope, ["evt_1"]),
   events: (memory) => memory.events(scope),
