@@ -250,6 +250,7 @@ export type {
   UnderstandingFilter,
 } from "./understanding/understanding.ts";
 export { type View, views } from "./view.ts";
+export { withSortedKeys } from "./with-sorted-keys.ts";
 export { type Envelope, toEnvelope } from "./writing/envelope.ts";
 export type { WriteStatus, WriteStatusRequest } from "./writing/write-status.ts";
 export type {

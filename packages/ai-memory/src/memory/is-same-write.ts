@@ -1,4 +1,4 @@
-import type { Envelope, MemoryEvent } from "@keepsake/core";
+import { type Envelope, type MemoryEvent, withSortedKeys } from "@keepsake/core";
 import type { StoredMemory } from "../memories/stored-memory.ts";
 import { toEvent } from "./event-row.ts";
 
@@ -18,12 +18,4 @@ type Written = Pick<MemoryEvent, "modality" | "content" | "metadata" | "observed
 function toComparable({ modality, content, metadata, observedActor, labels }: Written): string {
   const comparable = { modality, content, metadata, observedActor, labels: labels.toSorted() };
   return JSON.stringify(comparable, withSortedKeys);
-}
-
-function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return value;
-  }
-  const entries = Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries);
 }

@@ -4,9 +4,8 @@ import {
   type EventFilter,
   type MemoryEvent,
   type Page,
-  parseTimestamp,
-  ValidationError,
 } from "@keepsake/core";
+import { readTimeBounds } from "@keepsake/core/packing";
 import type { DaemonClient } from "./daemon-client.ts";
 import { fromListCursor, toListCursor } from "./list-cursor.ts";
 import { comparePlaces, toPlacedEvent } from "./placed-event.ts";
@@ -53,19 +52,11 @@ export async function listEvents(
 
 function toEventTest(filter: EventFilter): (event: MemoryEvent) => boolean {
   const { labels, observedActor, modality } = filter;
-  const isWithin = toBoundsTest(filter);
+  const { sinceMs, untilMs } = readTimeBounds(filter);
   return (event) =>
-    isWithin(Date.parse(event.observedAt)) &&
+    Date.parse(event.observedAt) >= (sinceMs ?? -Infinity) &&
+    Date.parse(event.observedAt) < (untilMs ?? Infinity) &&
     (labels === undefined || labels.some((label) => event.labels.includes(label))) &&
     (observedActor === undefined || event.observedActor === observedActor) &&
     (modality === undefined || event.modality === modality);
-}
-
-function toBoundsTest({ since, until }: EventFilter): (timeMs: number) => boolean {
-  const sinceMs = since === undefined ? -Infinity : parseTimestamp(since, "since");
-  const untilMs = until === undefined ? Infinity : parseTimestamp(until, "until");
-  if (sinceMs >= untilMs) {
-    throw new ValidationError("until", `${until} is not after since, ${since}; give a later time`);
-  }
-  return (timeMs) => timeMs >= sinceMs && timeMs < untilMs;
 }

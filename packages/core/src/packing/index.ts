@@ -21,3 +21,4 @@ export {
 export { requiredLabels } from "./filters/required-labels.ts";
 export type { FoundRecords } from "./found-records.ts";
 export { type AskedRecall, PackCache } from "./pack-cache.ts";
+export { readTimeBounds, type TimeBounds } from "./read-time-bounds.ts";

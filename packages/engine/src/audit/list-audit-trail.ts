@@ -4,7 +4,7 @@ import type { Access } from "../access/access.ts";
 import { defaultLimit } from "../paging/default-limit.ts";
 import { digestList, fromListCursor, toListCursor } from "../paging/list-cursor.ts";
 import type { PageRequest } from "../paging/page-request.ts";
-import { readTimeBounds, type TimeBounds } from "../paging/read-time-bounds.ts";
+import { readTimeBounds, type TimeBounds } from "@keepsake/core/packing";
 import type { Storage } from "../storage/storage.ts";
 import { mayReadRow } from "./find-audit-row.ts";
 import { toAuditRow } from "./to-audit-row.ts";

@@ -8,7 +8,7 @@ import {
 import type { Access } from "../access/access.ts";
 import { digestList, fromListCursor, toListCursor } from "../paging/list-cursor.ts";
 import type { PageRequest } from "../paging/page-request.ts";
-import { readTimeBounds } from "../paging/read-time-bounds.ts";
+import { readTimeBounds } from "@keepsake/core/packing";
 import type { AuditListing } from "../storage/audit-storage.ts";
 import type { Storage } from "../storage/storage.ts";
 import { toAuditRow } from "./to-audit-row.ts";

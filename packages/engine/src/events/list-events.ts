@@ -1,6 +1,6 @@
 import { createPage, type EventFilter, type MemoryEvent, type Page } from "@keepsake/core";
 import type { PageRequest } from "../paging/page-request.ts";
-import { readTimeBounds } from "../paging/read-time-bounds.ts";
+import { readTimeBounds } from "@keepsake/core/packing";
 import type { Storage } from "../storage/storage.ts";
 import { visibleScopes } from "../visible-scopes.ts";
 import { fromCursor, type ListedStretch, toCursor } from "./list-cursor.ts";

@@ -1,4 +1,4 @@
-import type { Envelope } from "@keepsake/core";
+import { type Envelope, withSortedKeys } from "@keepsake/core";
 import { hash } from "node:crypto";
 
 /**
@@ -19,13 +19,4 @@ export function digestWrite(envelope: Envelope): string {
     embedding,
   };
   return hash("sha256", JSON.stringify(write, withSortedKeys));
-}
-
-function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return value;
-  }
-  return Object.fromEntries(
-    Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1)),
-  );
 }

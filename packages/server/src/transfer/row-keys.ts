@@ -1,4 +1,4 @@
-import type { ExperienceInput } from "@keepsake/core";
+import { type ExperienceInput, withSortedKeys } from "@keepsake/core";
 
 /**
  * Gives rows idempotency keys made of their scope, of what they say, and of how many rows before said the
@@ -25,13 +25,4 @@ async function hash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   const bytes = Array.from(new Uint8Array(digest).subarray(0, 16));
   return bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return value;
-  }
-  return Object.fromEntries(
-    Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1)),
-  );
 }

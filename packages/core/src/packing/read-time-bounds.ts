@@ -1,4 +1,5 @@
-import { parseTimestamp, ValidationError } from "@keepsake/core";
+import { ValidationError } from "../errors/validation-error.ts";
+import { parseTimestamp } from "../timestamp.ts";
 
 /** A stretch of time in milliseconds: since <= time < until. */
 export interface TimeBounds {
